@@ -1,0 +1,23 @@
+package io.pdfaudio.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * The text of a PDF in the order a person reads it.
+ *
+ * @param metadata title, author, language
+ * @param pageCount the number of pages of the PDF, also when only some of them were read
+ * @param chapters the chapters in order; at least one
+ * @param omissions what stands on the pages and is not among the chapters, in page order
+ */
+public record Book(BookMetadata metadata, int pageCount, List<Chapter> chapters, List<Omission> omissions) {
+
+    /** Copies the lists. */
+    public Book {
+        requireNonNull(metadata, "metadata");
+        chapters = List.copyOf(chapters);
+        omissions = List.copyOf(omissions);
+    }
+}

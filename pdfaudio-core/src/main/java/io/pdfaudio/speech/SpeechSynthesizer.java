@@ -1,0 +1,34 @@
+package io.pdfaudio.speech;
+
+import io.pdfaudio.exception.SynthesisException;
+import java.util.List;
+
+/**
+ * Turns one utterance into one clip of speech, blocking until it is there. Implementations are thread-safe, react to
+ * interruption, keep no state between utterances and never retry: the library decides on retries, order and concurrency
+ * from {@link #traits()}.
+ */
+public interface SpeechSynthesizer extends AutoCloseable {
+
+    /** Returns what this synthesizer can do; the same for its whole life. */
+    SynthesizerTraits traits();
+
+    /**
+     * Returns the voices on offer, the default voice first.
+     *
+     * @throws SynthesisException if the provider cannot list them
+     */
+    List<Voice> voices();
+
+    /**
+     * Speaks one utterance.
+     *
+     * @throws SynthesisException if the provider fails or refuses; its kind says what can be done
+     * @throws InterruptedException if the calling thread is interrupted; nothing more is requested then
+     */
+    SynthesizedSpeech synthesize(SynthesisRequest request) throws InterruptedException;
+
+    /** Releases connections and memory. Does nothing when called again. */
+    @Override
+    void close();
+}

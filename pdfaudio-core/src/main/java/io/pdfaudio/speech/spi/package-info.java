@@ -1,0 +1,8 @@
+/**
+ * For authors of voices: implement {@link io.pdfaudio.speech.spi.TtsProvider} and name the class in
+ * {@code META-INF/services/io.pdfaudio.speech.spi.TtsProvider}.
+ */
+@NullMarked
+package io.pdfaudio.speech.spi;
+
+import org.jspecify.annotations.NullMarked;
