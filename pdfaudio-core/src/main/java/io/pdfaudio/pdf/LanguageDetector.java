@@ -134,7 +134,8 @@ public final class LanguageDetector {
         return letters;
     }
 
-    private static double share(Map<Character.UnicodeScript, Integer> letters, int all, Character.UnicodeScript script) {
+    private static double share(
+            Map<Character.UnicodeScript, Integer> letters, int all, Character.UnicodeScript script) {
         return letters.getOrDefault(script, 0) / (double) all;
     }
 
@@ -153,7 +154,8 @@ public final class LanguageDetector {
                     case CYRILLIC -> cyrillic(sample, length);
                     case GREEK -> Optional.of("el");
                     case HANGUL -> Optional.of("ko");
-                    case ARABIC -> Optional.of(count(sample, length, "\u067E\u0686\u0698\u06AF\u06CC") > 0 ? "fa" : "ar");
+                    case ARABIC ->
+                        Optional.of(count(sample, length, "\u067E\u0686\u0698\u06AF\u06CC") > 0 ? "fa" : "ar");
                     case HEBREW -> Optional.of("he");
                     case THAI -> Optional.of("th");
                     case DEVANAGARI -> Optional.of("hi");

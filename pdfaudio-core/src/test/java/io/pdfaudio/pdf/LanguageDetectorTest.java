@@ -65,6 +65,7 @@ class LanguageDetectorTest {
         String text = english + "und der die das ist nicht ein mit von zu ".repeat(500_000);
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(2), () -> assertThat(LanguageDetector.detect(text)).contains("en"));
+                Duration.ofSeconds(2),
+                () -> assertThat(LanguageDetector.detect(text)).contains("en"));
     }
 }
