@@ -153,6 +153,9 @@ final class WrittenRomanNumerals implements NarrationStep {
             "Sigismund",
             "Casimir");
 
+    private static final Set<String> AFTER_PRONOUN = Set.of(
+            "am", "have", "will", "shall", "think", "know", "do", "must", "would", "should", "could", "may", "can");
+
     private static final int LONGEST = 15;
 
     private final NumberWords numbers;
@@ -220,7 +223,7 @@ final class WrittenRomanNumerals implements NarrationStep {
         if (NUMBERED.contains(before.toLowerCase(Locale.ROOT)) && isNumberOf(text, start, end, before)) {
             return numbers.cardinal(Integer.toString(value));
         }
-        if (upper && english && ruled(before) && Characters.at(text, start - 1) == ' ') {
+        if (upper && english && ruled(before) && isReign(text, start, end)) {
             return "the " + numbers.ordinal(value);
         }
         if (english && end - start > 1 && Words.after(text, end).startsWith("centur")) {
@@ -233,6 +236,14 @@ final class WrittenRomanNumerals implements NarrationStep {
             return "";
         }
         return value >= 1100 && value < 2100 ? numbers.year(value) : numbers.cardinal(Integer.toString(value));
+    }
+
+    /** "Charles I was king", but not "Charles. I was" or "Charles I think". */
+    private static boolean isReign(String text, int start, int end) {
+        boolean afterName = Characters.at(text, start - 1) == ' ' && Characters.letter(Characters.at(text, start - 2));
+        boolean pronoun =
+                end == start + 1 && text.charAt(start) == 'I' && AFTER_PRONOUN.contains(Words.after(text, end));
+        return afterName && !pronoun;
     }
 
     private static boolean ruled(String name) {

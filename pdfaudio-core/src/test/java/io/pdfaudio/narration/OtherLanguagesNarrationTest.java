@@ -25,6 +25,8 @@ class OtherLanguagesNarrationTest {
                 "nl | De heer Jansen, d.w.z. nr. 5, 10 km/u | De heer Jansen, dat wil zeggen nummer vijf, tien kilometer per uur",
                 "pt | O Sr. Silva pagou R$ 5,50, etc. | O senhor Silva pagou cinco reais cinquenta centavos, et cetera.",
                 "ru | \u0441\u0442\u0440. 5 \u0438 \u0442. \u0434. | \u0441\u0442\u0440\u0430\u043D\u0438\u0446\u0430 \u043F\u044F\u0442\u044C \u0438 \u0442\u0430\u043A \u0434\u0430\u043B\u0435\u0435.",
+                "de | 1.1. Was ist das? | Eins Punkt eins. Was ist das?",
+                "fr | le \u00AB Linux \u00BB, dit-il | le \"Linux\", dit-il",
                 "sv | 12 katter | Tolv katter",
             })
     void writesOutNumbersAndAbbreviations(String language, String printed, String spoken) {
