@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 
 /**
  * A book as plain text to read: chapter titles as lines {@code # Title}, lower headings as {@code ## Title}, paragraphs
- * parted by blank lines. What stands before the first chapter is written without a title.
+ * parted by blank lines, program text set in by four spaces. What stands before the first chapter is written without a
+ * title.
  */
 public final class ReadingText {
 
@@ -36,14 +37,18 @@ public final class ReadingText {
             }
             for (Block block : chapter.blocks()) {
                 if (!block.text().isBlank()) {
-                    out.append(first ? "" : "\n").append(prefix(block)).append(block.text()).append('\n');
+                    out.append(first ? "" : "\n").append(text(block)).append('\n');
                     first = false;
                 }
             }
         }
     }
 
-    private static String prefix(Block block) {
-        return block instanceof Block.Heading heading ? "#".repeat(Math.max(2, heading.level())) + " " : "";
+    private static String text(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> "#".repeat(Math.max(2, heading.level())) + " " + heading.text();
+            case Block.Code code -> "    " + code.text().replace("\n", "\n    ");
+            default -> block.text().startsWith("#") ? " " + block.text() : block.text();
+        };
     }
 }

@@ -98,7 +98,7 @@ final class BlockBuilder {
         Line line = lines.get(i);
         boolean item = ListMarkers.startsItem(before.text());
         boolean goesOn = i + 1 < lines.size() && Math.abs(lines.get(i + 1).x0() - line.x0()) < INDENT * line.size();
-        return item || goesOn && !fits(before, line, right);
+        return item || (goesOn || !Sentences.ends(before.text())) && !fits(before, line, right);
     }
 
     private boolean startsItem(int start, Line before, Line line) {

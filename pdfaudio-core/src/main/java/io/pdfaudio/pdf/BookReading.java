@@ -18,7 +18,7 @@ final class BookReading {
     private final List<Omission> omissions = new ArrayList<>();
 
     BookReading(List<PageText> pages, List<OutlineEntry> outline) {
-        this.pages = RunningHeads.strip(pages);
+        this.pages = RunningHeads.strip(pages.stream().map(MarginNumbers::strip).toList());
         this.outline = outline;
     }
 

@@ -21,10 +21,7 @@ final class ChapterDetector {
         if (outline.size() < 2) {
             return new Result(new HeadingChapters(blocks).find(), Map.of());
         }
-        int depth = OutlineChapters.chapterDepth(outline);
-        OutlineChapters finder = new OutlineChapters(blocks);
-        List<ChapterStart> starts = finder.locate(
-                outline.stream().filter(entry -> entry.depth() <= depth).toList());
+        List<ChapterStart> starts = new OutlineChapters(blocks).locate(OutlineChapters.chapters(outline));
         return new Result(starts, new HashMap<>());
     }
 }

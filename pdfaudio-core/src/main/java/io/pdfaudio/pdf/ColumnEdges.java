@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where the columns of a document begin and end. A column of three short lines does not tell how wide it could be; the other
@@ -13,19 +14,20 @@ import java.util.Map;
 final class ColumnEdges {
 
     private static final float BUCKET = 4;
-    private static final int ENOUGH = 12;
-    private static final double MOST = 0.93;
+    private static final float STEP = 2;
+    private static final int FEWEST = 3;
+    private static final int RARE = 30;
+    private static final int[] NEIGHBOURS = {0, -1, 1};
 
-    private final Map<Integer, List<Float>> rights = new HashMap<>();
+    private final Map<Integer, Map<Integer, Integer>> rights = new HashMap<>();
 
     ColumnEdges(List<Column> columns) {
         for (Column column : columns) {
-            int bucket = bucket(left(column));
+            Map<Integer, Integer> ends = rights.computeIfAbsent(bucket(left(column)), key -> new TreeMap<>());
             for (Line line : column.lines()) {
-                rights.computeIfAbsent(bucket, key -> new ArrayList<>()).add(line.x1());
+                ends.merge(Math.round(line.x1() / STEP), 1, Integer::sum);
             }
         }
-        rights.values().forEach(Collections::sort);
     }
 
     /** Returns the left edge: the smallest that more than a stray line has. */
@@ -41,19 +43,27 @@ final class ColumnEdges {
         return starts.getFirst();
     }
 
-    /** Returns the right edge. */
+    /** Returns the right edge: the nearest that many lines of such columns reach and no line of this one passes. */
     float right(Column column) {
-        float own = column.box().x1();
+        float own = own(column);
         int bucket = bucket(left(column));
-        float common = 0;
-        for (int near = bucket - 1; near <= bucket + 1; near++) {
-            List<Float> all = rights.getOrDefault(near, List.of());
-            if (all.size() >= ENOUGH) {
-                common = Math.max(common, all.get((int) (MOST * (all.size() - 1))));
+        for (int shift : NEIGHBOURS) {
+            Map<Integer, Integer> ends = rights.getOrDefault(bucket + shift, Map.of());
+            int needed = Math.max(FEWEST, ends.values().stream().mapToInt(Integer::intValue).sum() / RARE);
+            for (Map.Entry<Integer, Integer> end : ends.entrySet()) {
+                int around = end.getValue() + ends.getOrDefault(end.getKey() + 1, 0);
+                if (around >= needed && end.getKey() * STEP >= own - STEP) {
+                    return Math.max(own, end.getKey() * STEP);
+                }
             }
         }
-        boolean wider = own > common + 20;
-        return common == 0 || wider ? own : common;
+        return own;
+    }
+
+    /** Returns where the widest lines of a column end, but for a few that stick out. */
+    private static float own(Column column) {
+        double[] ends = column.lines().stream().mapToDouble(Line::x1).sorted().toArray();
+        return (float) ends[ends.length - 1 - ends.length / 20];
     }
 
     private static int bucket(float x) {

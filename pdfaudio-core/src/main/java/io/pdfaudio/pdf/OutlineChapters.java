@@ -22,18 +22,39 @@ final class OutlineChapters {
         }
     }
 
-    /** Returns the depth whose entries are the chapters: the first with more than one, below parts if there are any. */
-    static int chapterDepth(List<OutlineEntry> entries) {
-        int deepest = entries.stream().mapToInt(OutlineEntry::depth).max().orElse(0);
-        for (int depth = 1; depth <= deepest; depth++) {
-            int level = depth;
-            long count = entries.stream().filter(entry -> entry.depth() == level).count();
-            long upTo = entries.stream().filter(entry -> entry.depth() <= level).count();
-            if (count > 1 && upTo > 2 || depth == deepest) {
-                return depth;
+    /**
+     * Returns the entries that are chapters: those at the top, but for entries that only gather others, as parts do and a
+     * title over everything does; their chapters count as well.
+     */
+    static List<OutlineEntry> chapters(List<OutlineEntry> entries) {
+        List<OutlineEntry> chapters = new ArrayList<>();
+        int top = entries.stream().mapToInt(OutlineEntry::depth).min().orElse(1);
+        long atTop = entries.stream().filter(entry -> entry.depth() == top).count();
+        int level = top;
+        for (int i = 0; i < entries.size(); i++) {
+            OutlineEntry entry = entries.get(i);
+            if (entry.depth() <= level || entry.depth() == top) {
+                boolean gathers = entry.depth() == top && (atTop == 1 || gathers(entries, i));
+                level = gathers ? top + 1 : entry.depth() == top ? top : level;
+                chapters.add(entry);
             }
         }
-        return 0;
+        return chapters;
+    }
+
+    /** Tells whether an entry is a part: its name says so, or the entries under it are numbered as chapters. */
+    private static boolean gathers(List<OutlineEntry> entries, int i) {
+        int depth = entries.get(i).depth();
+        int children = 0;
+        int numbered = 0;
+        for (int k = i + 1; k < entries.size() && entries.get(k).depth() > depth; k++) {
+            if (entries.get(k).depth() == depth + 1) {
+                children++;
+                numbered += Titles.isChapterNumber(entries.get(k).title()) ? 1 : 0;
+            }
+        }
+        boolean matter = Titles.isPart(entries.get(i).title());
+        return children > 0 && (matter && children > 1 || 2 * numbered >= children);
     }
 
     /** Returns where the entries start, in the order of the text. */

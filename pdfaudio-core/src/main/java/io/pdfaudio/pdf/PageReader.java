@@ -4,9 +4,7 @@ import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Reads single pages: {@code PDPage -> PageText}. Not thread-safe; one reader per open document. */
@@ -107,20 +105,8 @@ final class PageReader {
     }
 
     private static List<Glyph> withoutOverprint(List<Glyph> glyphs, PageFrame frame, List<Omission> omissions) {
-        Set<String> seen = new HashSet<>();
-        List<Glyph> kept = new ArrayList<>(glyphs.size());
         List<Glyph> dropped = new ArrayList<>();
-        for (Glyph glyph : glyphs) {
-            float cell = Math.max(0.5f, 0.2f * glyph.size());
-            int x = (int) Math.floor(glyph.x() / cell);
-            int y = (int) Math.floor(glyph.y() / cell);
-            boolean repeated = false;
-            for (int i = 0; i < 9 && !repeated; i++) {
-                repeated = seen.contains(glyph.text() + ' ' + (x + i % 3 - 1) + ' ' + (y + i / 3 - 1));
-            }
-            seen.add(glyph.text() + ' ' + x + ' ' + y);
-            (repeated ? dropped : kept).add(glyph);
-        }
+        List<Glyph> kept = Overprint.remove(glyphs, dropped);
         omit(SegmentBuilder.build(dropped), frame, Reason.OVERPRINT, omissions);
         return kept;
     }

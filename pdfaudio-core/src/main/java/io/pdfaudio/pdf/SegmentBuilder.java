@@ -21,44 +21,56 @@ final class SegmentBuilder {
 
     /** Returns the segments of glyphs given in drawing order and in the reading frame. */
     static List<Segment> build(List<Glyph> glyphs) {
-        List<List<Glyph>> runs = joinRuns(runs(Accents.compose(glyphs)));
+        List<Run> runs = joinRuns(runs(Accents.compose(glyphs)));
         List<Segment> segments = new ArrayList<>(runs.size());
-        for (List<Glyph> run : runs) {
-            segments.add(segment(run));
+        for (Run run : runs) {
+            segments.add(segment(run.glyphs));
         }
         return segments;
     }
 
-    private static List<List<Glyph>> runs(List<Glyph> glyphs) {
-        List<List<Glyph>> runs = new ArrayList<>();
-        List<Glyph> run = new ArrayList<>();
+    private static List<Run> runs(List<Glyph> glyphs) {
+        List<Run> runs = new ArrayList<>();
+        Run run = new Run();
         for (Glyph glyph : glyphs) {
-            if (!run.isEmpty() && !continues(run.getLast(), glyph)) {
+            if (!run.glyphs.isEmpty() && !continues(run.last(), glyph)) {
+                boolean tight = isBeside(run.last(), glyph);
+                run.tightEnd = tight;
                 runs.add(run);
-                run = new ArrayList<>();
+                run = new Run();
+                run.tightStart = tight;
             }
-            run.add(glyph);
+            run.glyphs.add(glyph);
         }
-        if (!run.isEmpty()) {
+        if (!run.glyphs.isEmpty()) {
             runs.add(run);
         }
         return runs;
     }
 
     /** Joins runs drawn out of order, as by producers that place every word or character on its own. */
-    private static List<List<Glyph>> joinRuns(List<List<Glyph>> runs) {
-        List<List<Glyph>> sorted = new ArrayList<>(runs);
-        sorted.sort(Comparator.comparingDouble((List<Glyph> run) -> Math.round(run.getFirst().y()))
-                .thenComparingDouble(run -> run.getFirst().x()));
-        List<List<Glyph>> joined = new ArrayList<>();
-        for (List<Glyph> run : sorted) {
-            if (!joined.isEmpty() && continues(joined.getLast().getLast(), run.getFirst())) {
-                joined.getLast().addAll(run);
+    private static List<Run> joinRuns(List<Run> runs) {
+        List<Run> sorted = new ArrayList<>(runs);
+        sorted.sort(Comparator.comparingDouble((Run run) -> Math.round(run.first().y()))
+                .thenComparingDouble(run -> run.first().x()));
+        List<Run> joined = new ArrayList<>();
+        for (Run run : sorted) {
+            Run before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && !before.tightEnd && !run.tightStart && continues(before.last(), run.first())) {
+                before.glyphs.addAll(run.glyphs);
+                before.tightEnd = run.tightEnd;
             } else {
-                joined.add(new ArrayList<>(run));
+                joined.add(run);
             }
         }
         return joined;
+    }
+
+    /** Tells whether a glyph of other print or height follows closely, as an index does. */
+    private static boolean isBeside(Glyph before, Glyph after) {
+        float size = Math.max(before.size(), after.size());
+        float gap = after.x() - before.x() - before.advance();
+        return Math.abs(after.y() - before.y()) < size && gap <= WIDE_GAP * size && gap >= -OVERLAP * size;
     }
 
     private static boolean continues(Glyph before, Glyph after) {
@@ -106,5 +118,20 @@ final class SegmentBuilder {
         Arrays.sort(gaps);
         float usual = gaps[gaps.length / 2];
         return (usual > TRACKED * size ? usual + WORD_GAP * size : WORD_GAP * size);
+    }
+
+    /** Glyphs in a row, and whether something of other print follows closely before or after them. */
+    private static final class Run {
+        private final List<Glyph> glyphs = new ArrayList<>();
+        private boolean tightStart;
+        private boolean tightEnd;
+
+        Glyph first() {
+            return glyphs.getFirst();
+        }
+
+        Glyph last() {
+            return glyphs.getLast();
+        }
     }
 }

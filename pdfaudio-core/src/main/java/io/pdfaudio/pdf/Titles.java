@@ -12,6 +12,9 @@ final class Titles {
             "section", "appendix", "anhang", "annexe", "ap\u00E9ndice", "appendice", "bijlage", "ap\u00EAndice", "stave",
             "\u0433\u043B\u0430\u0432\u0430", "\u0447\u0430\u0441\u0442\u044C", "\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u0435",
             "rozdzia\u0142", "kapitola");
+    private static final Set<String> PARTS = Set.of(
+            "part", "teil", "partie", "parte", "deel", "book", "buch", "livre", "libro", "volume", "band",
+            "\u0447\u0430\u0441\u0442\u044C");
     private static final Set<String> SINGLE = Set.of(
             "preface", "prologue", "epilogue", "introduction", "foreword", "afterword", "conclusion", "vorwort",
             "einleitung", "pr\u00E9face", "prologo", "introducci\u00F3n", "pr\u00F3logo", "ep\u00EDlogo");
@@ -59,6 +62,16 @@ final class Titles {
         }
         return isChapterNumber(text)
                 && (words.length == 2 || words.length == 3 && ORDINALS.contains(bare(words[1]).toLowerCase(Locale.ROOT)));
+    }
+
+    /** Tells whether a title names a part that gathers chapters. */
+    static boolean isPart(String title) {
+        String key = key(title);
+        if (key.endsWith("matter")) {
+            return true;
+        }
+        String[] words = title.strip().split(" ", 2);
+        return PARTS.contains(bare(words[0]).toLowerCase(Locale.ROOT)) && isChapterNumber(title);
     }
 
     static boolean isSingle(String text) {
