@@ -84,6 +84,11 @@ public final class AudiobookWriter implements AutoCloseable {
         return sound;
     }
 
+    /** Returns how long the audiobook is so far. */
+    public Duration duration() {
+        return sampleRate == 0 ? Duration.ZERO : Samples.toDuration(timeline.position(), sampleRate);
+    }
+
     /** Closes the file; if it was not finished it is of no use. */
     @Override
     public void close() {
