@@ -29,6 +29,7 @@ final class LanguageWords {
     private final Set<String> starters = new HashSet<>();
     private final List<String> months = new ArrayList<>();
     private final long[] shapes = new long[128];
+    private final long[] pairShapes = new long[128];
 
     private LanguageWords() {}
 
@@ -50,7 +51,11 @@ final class LanguageWords {
         NAME
     }
 
-    record Abbreviation(Kind kind, String spoken) {}
+    record Abbreviation(Kind kind, String spoken) {
+        Abbreviation capitalized() {
+            return new Abbreviation(kind, Words.capitalized(spoken));
+        }
+    }
 
     /** Reads the words of a language, given as a BCP 47 tag. */
     static LanguageWords of(String language) {
@@ -75,7 +80,9 @@ final class LanguageWords {
         String lower = written.toLowerCase(Locale.ROOT);
         String decapitalized = lower.charAt(0) + written.substring(1);
         if (abbreviations.containsKey(decapitalized)) {
-            return abbreviations.getOrDefault(decapitalized, List.of());
+            return abbreviations.getOrDefault(decapitalized, List.of()).stream()
+                    .map(Abbreviation::capitalized)
+                    .toList();
         }
         String titleCase = written.charAt(0) + lower.substring(1);
         boolean capitals = written.length() > 2 && Characters.upper(written.charAt(1));
@@ -86,6 +93,12 @@ final class LanguageWords {
     boolean noAbbreviation(char first, int length) {
         int index = first | 0x20;
         return index < shapes.length && length < Long.SIZE && (shapes[index] & 1L << length) == 0;
+    }
+
+    /** Tells quickly whether an abbreviation of two words may have a first word like this. */
+    boolean beginsPair(char first, int length) {
+        int index = first | 0x20;
+        return index < pairShapes.length && length < Long.SIZE && (pairShapes[index] & 1L << length) != 0;
     }
 
     /** Returns the singular and the plural of a unit of measurement, or null. */
@@ -104,6 +117,10 @@ final class LanguageWords {
     @Nullable
     String symbol(String written) {
         return symbols.get(written);
+    }
+
+    String symbolOrNothing(String written) {
+        return symbols.getOrDefault(written, "");
     }
 
     /** Returns the names of the twelve months, or nothing. */
@@ -141,6 +158,10 @@ final class LanguageWords {
         int index = written.charAt(0) | 0x20;
         if (index < shapes.length) {
             shapes[index] |= 1L << written.length();
+            int space = written.indexOf(' ');
+            if (space > 0) {
+                pairShapes[index] |= 1L << space;
+            }
         }
     }
 }

@@ -47,6 +47,8 @@ final class PlainCharacters implements NarrationStep {
         }
         String form = form(c);
         if (form != null) {
+            boolean leavesTwoSpaces = form.isEmpty() && (i == 0 || text.charAt(i - 1) == ' ');
+            end = leavesTwoSpaces ? Characters.skipSpaces(text, end) : end;
             editor.replace(i, end, form);
             return end;
         }
@@ -133,6 +135,7 @@ final class PlainCharacters implements NarrationStep {
                 || c >= 0xFF10 && c <= 0xFF19
                 || c >= 0xFF21 && c <= 0xFF3A
                 || c >= 0xFF41 && c <= 0xFF5A
+                || c >= 0x2080 && c <= 0x2089
                 || c >= 0x1D400 && c <= 0x1D7FF
                 || c >= 0x2160 && c <= 0x217F;
         return presentation ? COMPATIBLE.normalize(Character.toString(c)) : fraction(c);
