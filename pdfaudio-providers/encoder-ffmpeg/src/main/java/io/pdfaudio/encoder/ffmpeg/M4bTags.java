@@ -2,7 +2,8 @@ package io.pdfaudio.encoder.ffmpeg;
 
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.CoverImage;
-import io.pdfaudio.exception.OutputException;
+import io.pdfaudio.audio.spi.OutputErrors;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class M4bTags {
         try {
             new Mp4TagWriter(file.toString()).write(withCover(tags), file);
         } catch (CannotWriteException | FieldDataInvalidException e) {
-            throw new OutputException(file, "The tags of " + file + " cannot be written: " + e.getMessage() + ".", e);
+            // The text holds that of the system's error, so that a full disk is recognised.
+            throw OutputErrors.of(file, new IOException(e.getMessage(), e));
         }
     }
 
