@@ -1,0 +1,60 @@
+package io.pdfaudio.narration;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads fractions, "1/2", "3/4" and "2 1/2", and two numbers with a stroke that are none, "24/7". */
+final class EnglishFractions implements NumberRule {
+
+    private static final Set<Integer> DENOMINATORS = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000);
+
+    private final NumberWords numbers;
+
+    EnglishFractions(NumberWords numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public @Nullable Reading read(String text, int digit) {
+        int wholeEnd = NumberSyntax.digitsEnd(text, digit);
+        if (Characters.at(text, wholeEnd) == ' ' && Characters.digit(Characters.at(text, wholeEnd + 1))) {
+            Reading fraction = fraction(text, wholeEnd + 1, true);
+            boolean mixed = fraction != null && wholeEnd - digit <= 3;
+            return mixed
+                    ? new Reading(
+                            digit, fraction.end(), numbers.cardinal(text.substring(digit, wholeEnd)) + " and " + fraction.words())
+                    : null;
+        }
+        return fraction(text, digit, false);
+    }
+
+    private @Nullable Reading fraction(String text, int start, boolean mixed) {
+        int stroke = NumberSyntax.digitsEnd(text, start);
+        int end = NumberSyntax.digitsEnd(text, stroke + 1);
+        boolean short4 = stroke - start <= 4 && end - stroke > 1 && end - stroke <= 5;
+        if (Characters.at(text, stroke) != '/' || !short4 || Characters.at(text, end) == '/') {
+            return null;
+        }
+        int above = Integer.parseInt(text.substring(start, stroke));
+        int below = Integer.parseInt(text.substring(stroke + 1, end));
+        boolean proper = above > 0 && above < below && DENOMINATORS.contains(below);
+        if (mixed && !proper) {
+            return null;
+        }
+        return new Reading(start, end, proper ? words(above, below, mixed) : sideBySide(above, below));
+    }
+
+    private String words(int above, int below, boolean mixed) {
+        String part = below == 2 ? "half" : below == 4 ? "quarter" : numbers.ordinal(below);
+        String count = mixed && above == 1 ? "a" : numbers.cardinal(Integer.toString(above));
+        return count + " " + part + (above == 1 ? "" : "s");
+    }
+
+    private String sideBySide(int above, int below) {
+        return number(above) + " " + number(below);
+    }
+
+    private String number(int number) {
+        return number >= 1010 && number < 2100 ? numbers.year(number) : numbers.cardinal(Integer.toString(number));
+    }
+}
