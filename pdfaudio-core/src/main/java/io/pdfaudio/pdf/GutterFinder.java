@@ -71,11 +71,15 @@ final class GutterFinder {
     private @Nullable Gutter bestBand(float x) {
         float stripLeft = x - Math.max(0.7f * size, 5);
         List<Segment> crossing = new ArrayList<>();
+        List<Segment> right = new ArrayList<>();
         for (Segment segment : segments) {
-            if (segment.x0() < x - 1 && segment.x1() > stripLeft) {
+            if (segment.x0() >= x - 1) {
+                right.add(segment);
+            } else if (segment.x1() > stripLeft) {
                 crossing.add(segment);
             }
         }
+        crossing.removeIf(segment -> collides(segment, right));
         crossing.sort(Comparator.comparingDouble(Segment::top));
         Gutter best = null;
         float top = Float.NEGATIVE_INFINITY;
@@ -84,6 +88,17 @@ final class GutterFinder {
             top = Math.max(top, barrier.bottom());
         }
         return better(best, band(x, stripLeft, top, Float.POSITIVE_INFINITY));
+    }
+
+    /** Tells whether a segment runs into the text of the right column: it is too long for its own. */
+    private static boolean collides(Segment segment, List<Segment> right) {
+        for (Segment other : right) {
+            float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
+            if (other.x0() < segment.x1() && down > 0.4f * segment.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Gutter better(@Nullable Gutter one, @Nullable Gutter other) {
@@ -99,7 +114,7 @@ final class GutterFinder {
         for (Segment segment : segments) {
             float middle = (segment.top() + segment.bottom()) / 2;
             if (middle > top && middle < bottom) {
-                (segment.x1() <= stripLeft ? left : right).add(segment);
+                (segment.x0() < x - 1 ? left : right).add(segment);
             }
         }
         if (!isProse(left) || !isProse(right)) {

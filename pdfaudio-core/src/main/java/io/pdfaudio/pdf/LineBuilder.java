@@ -113,8 +113,13 @@ final class LineBuilder {
 
         boolean accepts(Segment segment) {
             for (Segment other : segments) {
-                float overlap = Math.min(other.x1(), segment.x1()) - Math.max(other.x0(), segment.x0());
-                if (overlap > 0.3f * Math.min(other.width(), segment.width()) + 0.5f) {
+                float across = Math.min(other.x1(), segment.x1()) - Math.max(other.x0(), segment.x0());
+                float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
+                // Letters of a logo such as TeX's are set into each other.
+                boolean letter = segment.text().length() == 1 || other.text().length() == 1;
+                float most = (letter ? 0.85f : 0.3f) * Math.min(other.width(), segment.width());
+                if (across > most + 0.5f
+                        && down > 0.3f * Math.min(other.size(), segment.size())) {
                     return false;
                 }
             }

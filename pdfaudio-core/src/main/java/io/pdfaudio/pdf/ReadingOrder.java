@@ -47,7 +47,7 @@ final class ReadingOrder {
             } else if (middle > gutter.bottom()) {
                 below.add(segment);
             } else {
-                (segment.x0() + segment.x1() < 2 * gutter.x() ? left : right).add(segment);
+                (segment.x0() < gutter.x() ? left : right).add(segment);
             }
         }
         part(above, depth - 1, columns);
