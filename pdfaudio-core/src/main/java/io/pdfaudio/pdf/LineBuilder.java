@@ -157,9 +157,19 @@ final class LineBuilder {
                 text.append(segment.text());
                 x1 = Math.max(x1, segment.x1());
             }
+            if (Characters.hasRightToLeft(text)) {
+                return rightToLeft(frame, Characters.toLogical(text.toString()), x1, main);
+            }
             Box box = new Box(segments.getFirst().x0(), main.top(), x1, main.bottom());
             return new Line(
                     frame, text.toString(), box, main.y(), main.size(), face(main), List.copyOf(segments), starts);
+        }
+
+        private Line rightToLeft(PageFrame frame, String text, float x1, Segment main) {
+            float x0 = segments.getFirst().x0();
+            Segment whole = new Segment(text, x0, x1, main.y(), main.size(), main.face(), false);
+            Box box = new Box(x0, main.top(), x1, main.bottom());
+            return new Line(frame, text, box, main.y(), main.size(), main.face(), List.of(whole), new int[1]);
         }
 
         private boolean parted(Segment before, Segment after) {
