@@ -20,6 +20,7 @@ public final class ConversionRun implements Conversion {
     private final ProgressTracker progress = new ProgressTracker();
     private final CompletableFuture<Audiobook> result = new CompletableFuture<>();
     private final Thread thread;
+    private volatile boolean cancelled;
 
     private ConversionRun(Pipeline pipeline, ConversionListener listener) {
         this.pipeline = pipeline;
@@ -40,23 +41,28 @@ public final class ConversionRun implements Conversion {
             Audiobook audiobook = pipeline.run(progress, this::tell);
             tell(new ConversionEvent.Completed(audiobook, progress.now()));
             result.complete(audiobook);
-        } catch (InterruptedException | ConversionCancelledException e) {
-            tell(new ConversionEvent.Cancelled(progress.now()));
-            result.completeExceptionally(cancelled());
-        } catch (PdfAudioException e) {
-            fail(e);
-        } catch (OutOfMemoryError e) {
-            fail(new PdfAudioException(
-                    "There is not enough memory for this book: give Java more with -Xmx, or lower the concurrency.",
-                    e));
-        } catch (RuntimeException | Error e) {
-            fail(new PdfAudioException("The conversion broke off by a fault of pdfaudio: " + e, e));
+        } catch (InterruptedException | RuntimeException | Error e) {
+            // An interruption may come out as a failed write; what counts is that the conversion was told to stop.
+            if (cancelled || e instanceof InterruptedException) {
+                tell(new ConversionEvent.Cancelled(progress.now()));
+                result.completeExceptionally(cancellation());
+            } else {
+                PdfAudioException failure = explain(e);
+                tell(new ConversionEvent.Failed(failure, progress.now()));
+                result.completeExceptionally(failure);
+            }
         }
     }
 
-    private void fail(PdfAudioException cause) {
-        tell(new ConversionEvent.Failed(cause, progress.now()));
-        result.completeExceptionally(cause);
+    private static PdfAudioException explain(Throwable cause) {
+        return switch (cause) {
+            case PdfAudioException e -> e;
+            case OutOfMemoryError e ->
+                new PdfAudioException(
+                        "There is not enough memory for this book: give Java more with -Xmx, or lower the concurrency.",
+                        e);
+            default -> new PdfAudioException("The conversion broke off by a fault of pdfaudio: " + cause, cause);
+        };
     }
 
     private void tell(ConversionEvent event) {
@@ -67,7 +73,7 @@ public final class ConversionRun implements Conversion {
         }
     }
 
-    private static ConversionCancelledException cancelled() {
+    private static ConversionCancelledException cancellation() {
         return new ConversionCancelledException(
                 "The conversion was cancelled; the clips made so far are in the cache, and the next run goes on from them.");
     }
@@ -79,7 +85,7 @@ public final class ConversionRun implements Conversion {
         } catch (InterruptedException e) {
             cancel();
             Thread.currentThread().interrupt();
-            throw cancelled();
+            throw cancellation();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PdfAudioException failure) {
                 throw failure;
@@ -91,6 +97,7 @@ public final class ConversionRun implements Conversion {
     @Override
     public void cancel() {
         if (!result.isDone()) {
+            cancelled = true;
             thread.interrupt();
         }
     }

@@ -47,26 +47,48 @@ final class SpeechCache {
     }
 
     /**
-     * Keeps a clip.
+     * Keeps a clip, also in a thread that is being interrupted: what was paid for is not thrown away by a cancelled run.
      *
      * @throws OutputException if the file system refuses
      */
     void put(ClipKey key, SynthesizedSpeech speech) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (!tryPut(key, speech)) {
+                interrupted = true;
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Returns false if an interruption came in between; the thread's interrupt flag is cleared then. */
+    private boolean tryPut(ClipKey key, SynthesizedSpeech speech) {
         Path file = file(key);
         try {
             Files.createDirectories(folder.resolve(shard(key)));
-            try (AtomicOutput output = AtomicOutput.beside(file)) {
-                try (OutputStream out = Files.newOutputStream(output.path())) {
-                    ClipFile.write(speech, out);
-                }
-                output.commit();
-            }
+            write(speech, file);
+            return true;
         } catch (IOException | OutputException e) {
+            if (Thread.interrupted()) {
+                return false;
+            }
             throw new OutputException(
                     file,
                     "The clip cache " + folder + " cannot be written (" + e.getMessage()
                             + "): free some space there or choose another folder.",
                     e);
+        }
+    }
+
+    private static void write(SynthesizedSpeech speech, Path file) throws IOException {
+        try (AtomicOutput output = AtomicOutput.beside(file)) {
+            try (OutputStream out = Files.newOutputStream(output.path())) {
+                ClipFile.write(speech, out);
+            }
+            output.commit();
         }
     }
 

@@ -150,7 +150,7 @@ final class Abbreviations implements NarrationStep {
                 case TITLE -> fitsTitle() ? spoken + stop(atEnd) : null;
                 case STREET -> fitsStreet() ? spoken + stop(atEnd || nextUpper) : null;
                 case NUMBER -> numberFollows() ? spoken : null;
-                case AFTER -> numberBefore() ? spoken + stop(atEnd || nextStartsSentence) : null;
+                case AFTER -> numberBefore() ? counted(spoken) + stop(atEnd || nextStartsSentence) : null;
                 case INNER -> !glued() ? withoutDoubleComma(spoken) : null;
                 case END -> !glued() ? spoken + stop(atEnd || nextUpper && !monthDay()) : null;
                 case NAME -> !glued() ? spoken + stop(atEnd || nextStartsSentence) : null;
@@ -198,6 +198,17 @@ final class Abbreviations implements NarrationStep {
         private boolean numberBefore() {
             int before = start > 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
             return Characters.digit(Characters.at(text, before));
+        }
+
+        /** Of "pound, pounds" returns the word that goes with the number before. */
+        private String counted(String spoken) {
+            int comma = spoken.indexOf(", ");
+            if (comma < 0) {
+                return spoken;
+            }
+            int number = Characters.skipSpacesBack(text, start);
+            boolean one = text.charAt(number - 1) == '1' && (number == 1 || !Words.gluedBefore(text, number - 1));
+            return one ? spoken.substring(0, comma) : spoken.substring(comma + 2);
         }
 
         private boolean monthDay() {

@@ -14,12 +14,19 @@ final class CapitalWords implements NarrationStep {
             "USA", "UK", "EU", "UN", "FBI", "CIA", "USSR", "BBC", "NASA", "NATO", "UNESCO", "UFO", "IBM", "IRA", "UAE", "DNA",
             "RNA", "GNU", "API", "URL", "USB", "CEO", "ISO", "IEEE", "ACM", "IOU", "ABC", "AI", "ID", "HIV", "AIDS");
 
+    /** A run of words in a text counts from a word of this length on; initialisms are usually shorter. */
+    private static final int SHORT = 4;
+
+    /** A single word in capitals in a heading counts from this length on. */
+    private static final int LONG = 5;
+
     private static final int LONGEST = 40;
 
     @Override
     public AlignedText apply(AlignedText text, Block block) {
-        boolean heading = block instanceof Block.Heading && mostlyCapitals(text.spoken());
+        boolean heading = block instanceof Block.Heading;
         String spoken = text.spoken();
+        boolean allCapitals = heading && mostlyCapitals(spoken);
         TextEditor editor = text.edit();
         int i = 0;
         while (i < spoken.length()) {
@@ -28,8 +35,11 @@ final class CapitalWords implements NarrationStep {
                 continue;
             }
             int end = runEnd(spoken, i);
-            if (end > i && (heading || isRun(spoken, i, end))) {
-                lower(spoken, i, end, heading, editor);
+            if (end > i && (allCapitals || longestWord(spoken, i, end) >= (heading ? LONG : SHORT))) {
+                boolean several = wordEnd(spoken, i) < end;
+                if (heading || several) {
+                    lower(spoken, i, end, heading, editor);
+                }
             }
             i = Math.max(end, i + 1);
         }
@@ -50,51 +60,60 @@ final class CapitalWords implements NarrationStep {
         int end = start;
         int word = start;
         while (true) {
-            int i = word;
-            while (i < text.length() && Characters.upper(text.charAt(i))) {
-                i++;
-            }
+            int i = wordEnd(text, word);
             if (i == word || Words.gluedAfter(text, i)) {
                 return end;
             }
             end = i;
             word = i;
-            while (word < text.length() && word < i + 2 && " -',".indexOf(text.charAt(word)) >= 0) {
+            while (word < text.length() && word < i + 2 && " -,".indexOf(text.charAt(word)) >= 0) {
                 word++;
             }
         }
     }
 
-    /** Two words at least, one of them longer than an initialism usually is. */
-    private static boolean isRun(String text, int start, int end) {
-        int longest = 0;
-        int word = start;
-        for (int i = start; i <= end; i++) {
-            if (i == end || !Characters.letter(text.charAt(i))) {
-                longest = Math.max(longest, i - word);
-                word = i + 1;
-            }
+    /** Returns the end of a word in capitals, which may have an apostrophe inside. */
+    private static int wordEnd(String text, int start) {
+        int i = start;
+        while (i < text.length()
+                && (Characters.upper(text.charAt(i))
+                        || i > start && text.charAt(i) == '\'' && Characters.upper(Characters.at(text, i + 1)))) {
+            i++;
         }
-        boolean several = longest < end - start;
-        return several && longest > 3;
+        return i;
+    }
+
+    private static int longestWord(String text, int start, int end) {
+        int longest = 0;
+        int i = start;
+        while (i < end) {
+            int wordEnd = Math.max(wordEnd(text, i), i + 1);
+            longest = Math.max(longest, wordEnd - i);
+            i = wordEnd;
+        }
+        return longest;
     }
 
     private static void lower(String text, int start, int end, boolean heading, TextEditor editor) {
-        int word = start;
-        for (int i = start; i <= end; i++) {
-            if (i < end && Characters.letter(text.charAt(i))) {
-                continue;
+        int i = start;
+        while (i < end) {
+            int wordEnd = wordEnd(text, i);
+            if (wordEnd > i && !stays(text, i, wordEnd)) {
+                int from = heading || Words.beginsSentence(text, i) ? i + 1 : i;
+                if (from < wordEnd) {
+                    editor.replace(from, wordEnd, text.substring(from, wordEnd).toLowerCase(Locale.ROOT));
+                }
             }
-            if (i - word > 1 && i - word <= LONGEST && !isInitialism(text.substring(word, i))) {
-                boolean keepsFirst = word == start || heading;
-                int from = keepsFirst ? word + 1 : word;
-                editor.replace(from, i, text.substring(from, i).toLowerCase(Locale.ROOT));
-            }
-            word = i + 1;
+            i = Math.max(wordEnd, i + 1);
         }
     }
 
-    private static boolean isInitialism(String word) {
-        return INITIALISMS.contains(word) || word.chars().noneMatch(c -> "AEIOUY".indexOf(c) >= 0 || c >= 0x80);
+    /** "I", initialisms, and what is spelled because it has no vowel. */
+    private static boolean stays(String text, int start, int end) {
+        String word = text.substring(start, Math.min(end, start + LONGEST));
+        return word.equals("I")
+                || word.startsWith("I'")
+                || INITIALISMS.contains(word)
+                || word.chars().noneMatch(c -> "AEIOUY".indexOf(c) >= 0 || c >= 0x80);
     }
 }

@@ -8,6 +8,8 @@ import io.pdfaudio.document.Block;
  */
 final class Dashes implements NarrationStep {
 
+    private static final int FORMULA_REACH = 16;
+
     @Override
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
@@ -38,13 +40,27 @@ final class Dashes implements NarrationStep {
     }
 
     private static boolean spacedHyphen(String text, int i) {
-        char next = Characters.at(text, i + 1);
         boolean spaceBefore = i == 0 || text.charAt(i - 1) == ' ';
-        return spaceBefore && next == ' ' && !(digitBefore(text, i) && Characters.digit(Characters.at(text, i + 2)));
+        boolean range = Characters.digit(Characters.at(text, i - 2)) && Characters.digit(Characters.at(text, i + 2));
+        return spaceBefore && Characters.at(text, i + 1) == ' ' && (!range || nearEquation(text, i));
     }
 
-    private static boolean digitBefore(String text, int i) {
-        return Characters.digit(Characters.at(text, Characters.skipSpacesBack(text, i) - 1));
+    /** A hyphen with spaces around is a minus where numbers, letters or brackets are compared or added nearby. */
+    private static boolean inFormula(String text, int dash, char before, char after) {
+        boolean term = Character.isLetterOrDigit(before) || before == ')';
+        boolean nextTerm = Character.isLetterOrDigit(after) || after == '(';
+        boolean spaced = Characters.at(text, dash - 1) == ' ' && Characters.at(text, dash + 1) == ' ';
+        return spaced && term && nextTerm && nearEquation(text, dash);
+    }
+
+    private static boolean nearEquation(String text, int dash) {
+        int last = Math.min(text.length(), dash + FORMULA_REACH);
+        for (int i = Math.max(0, dash - FORMULA_REACH); i < last; i++) {
+            if ("=+<>\u2264\u2265\u00D7".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Changes one dash and returns the index after what was changed. */
@@ -54,6 +70,10 @@ final class Dashes implements NarrationStep {
         char before = Characters.at(text, start - 1);
         char after = Characters.at(text, end);
         boolean enDash = dashEnd == dash + 1 && text.charAt(dash) < '\u2014';
+        if (dashEnd == dash + 1 && inFormula(text, dash, before, after)) {
+            editor.replace(dash, dashEnd, "\u2212");
+            return dashEnd;
+        }
         if (enDash && joins(text, dash, before, after)) {
             editor.replace(start, end, "-");
         } else if (start == 0 || start == done || opensOnly(text, start)) {
@@ -62,8 +82,12 @@ final class Dashes implements NarrationStep {
             // The mark before already makes the pause; in one change with it, the dash counts as substituted.
             editor.replace(start - 1, end, after == 0 ? "" + before : before + " ");
         } else {
-            boolean closes = after == 0 || ")]},;:.!?".indexOf(after) >= 0 || closesQuote(text, end);
-            editor.replace(start, end, closes ? "," : ", ");
+            if (after != 0 && ",;:.!?".indexOf(after) >= 0) {
+                editor.replace(start, end + 1, "" + after);
+                return end + 1;
+            }
+            boolean closes = ")]}".indexOf(after) >= 0 || closesQuote(text, end);
+            editor.replace(start, end, breaksOff(text, end) ? "..." : closes ? "," : ", ");
         }
         return end;
     }
@@ -74,8 +98,19 @@ final class Dashes implements NarrationStep {
         return Characters.opening(mark) && (start == 1 || text.charAt(start - 2) == ' ');
     }
 
+    /** "But I -" at the end of a speech or text. */
+    private static boolean breaksOff(String text, int end) {
+        int next = end;
+        while (next < text.length() && next - end < 3 && Characters.closing(text.charAt(next))) {
+            next++;
+        }
+        next = next > end && Characters.at(text, next) == ' ' ? next + 1 : next;
+        return next == text.length() || next > end && Characters.upper(text.charAt(next)) && closesQuote(text, end);
+    }
+
     private static boolean closesQuote(String text, int end) {
-        boolean quote = text.charAt(end) == '"' || text.charAt(end) == '\'';
+        char mark = Characters.at(text, end);
+        boolean quote = mark == '"' || mark == '\'';
         return quote && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Symbols implements NarrationStep {
 
+    private static final int LONGEST_TAG = 40;
     private static final String PLAIN = " .,;:!?'\"()-";
 
     private final LanguageWords words;
@@ -80,7 +81,7 @@ final class Symbols implements NarrationStep {
             case ']', '}' -> ")";
             case '/' -> stroke(before, after, spaced);
             case '|', '\u2192', '\u21D2', '\u2190', '\u2194' -> ",";
-            case '>', '<' -> spaced && compares(text, i, end) ? null : spaced && c == '>' ? "," : unspaced(before, after);
+            case '<', '>' -> spaced && !compares(text, i, end) ? "," : isTag(text, i) ? "" : null;
             default -> null;
         };
     }
@@ -93,8 +94,20 @@ final class Symbols implements NarrationStep {
         return between ? " " : null;
     }
 
-    private static @Nullable String unspaced(char before, char after) {
-        return Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after) ? null : "";
+    /** "&lt;b&gt;": the other angle bracket follows or stands before, with no space between. */
+    private static boolean isTag(String text, int i) {
+        boolean opens = text.charAt(i) == '<';
+        int step = opens ? 1 : -1;
+        for (int j = i + step; j >= 0 && j < text.length() && Math.abs(j - i) <= LONGEST_TAG; j += step) {
+            char c = text.charAt(j);
+            if (c == ' ') {
+                return false;
+            }
+            if (c == (opens ? '>' : '<')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A formula compares letters or numbers; a menu's "File > Print" compares nothing. */

@@ -12,10 +12,8 @@ final class WrittenRomanNumerals implements NarrationStep {
 
     private static final Set<String> NUMBERED = Set.of(
             "chapter", "chapters", "part", "parts", "book", "books", "volume", "volumes", "act", "acts", "scene", "section",
-            "sections", "article", "articles", "appendix", "canto", "figure", "figures", "table", "tables", "plate",
-            "plates", "lecture", "phase", "war", "stage", "level", "unit", "lesson", "number", "page", "pages", "letter",
-            "stave", "psalm", "sonnet", "verse", "annex", "schedule", "amendment", "grade", "category", "mark", "division",
-            "theorem", "proposition", "lemma", "type", "class", "title", "kapitel", "teil", "band", "buch", "chapitre",
+            "sections", "article", "articles", "appendix", "canto", "lecture", "war", "lesson", "page", "pages", "stave",
+            "psalm", "sonnet", "annex", "schedule", "amendment", "plate", "plates", "kapitel", "teil", "band", "buch", "chapitre",
             "partie", "tome", "livre", "cap\u00EDtulo", "parte", "tomo", "libro", "capitolo", "hoofdstuk", "deel", "livro",
             "\u0433\u043B\u0430\u0432\u0430", "\u0447\u0430\u0441\u0442\u044C", "\u0442\u043E\u043C");
 
@@ -113,7 +111,7 @@ final class WrittenRomanNumerals implements NarrationStep {
                 || name.length() > 1 && RULERS.contains(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
     }
 
-    /** "Part I" and "part IV" are numbers, "the part I played" and "Appendix C" are not. */
+    /** "Part I", "part IV" and "page v" are numbers; "the part I played", "Appendix C" and "section x" are not. */
     private static boolean isNumberOf(String text, int start, int end, String before) {
         if (end - start > 1) {
             return true;
@@ -121,6 +119,9 @@ final class WrittenRomanNumerals implements NarrationStep {
         char numeral = text.charAt(start);
         if ("IVXivx".indexOf(numeral) < 0) {
             return false;
+        }
+        if (Characters.lower(numeral)) {
+            return before.equalsIgnoreCase("page") || before.equalsIgnoreCase("pages") || before.equalsIgnoreCase("chapter");
         }
         boolean name = Characters.upper(before.charAt(0));
         return numeral != 'I' || name || !Characters.letter(Characters.at(text, Characters.skipSpaces(text, end)));

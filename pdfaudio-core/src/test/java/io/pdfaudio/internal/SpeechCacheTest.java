@@ -58,6 +58,17 @@ class SpeechCacheTest {
     }
 
     @Test
+    void keepsAClipInAThreadThatIsInterrupted() {
+        SpeechCache cache = new SpeechCache(folder);
+        Thread.currentThread().interrupt();
+
+        cache.put(key("Paid for."), SPEECH);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(cache.get(key("Paid for."))).isPresent();
+    }
+
+    @Test
     void hasNothingThatWasNotPut() {
         SpeechCache cache = new SpeechCache(folder.resolve("not-there-yet"));
 

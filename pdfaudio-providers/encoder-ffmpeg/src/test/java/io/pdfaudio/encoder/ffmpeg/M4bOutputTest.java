@@ -1,5 +1,6 @@
 package io.pdfaudio.encoder.ffmpeg;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -116,7 +117,7 @@ class M4bOutputTest {
         Map<String, String> facts = Tools.probe(file);
 
         assertThat(facts).containsEntry("chapters.chapter.299.start", "29900");
-        String longest = facts.get("chapters.chapter.299.tags.title");
+        String longest = requireNonNull(facts.get("chapters.chapter.299.tags.title"));
         assertThat(longest).startsWith("章".repeat(84)).endsWith("…");
         assertThat(longest.getBytes(StandardCharsets.UTF_8)).hasSize(255);
         assertThat(new Mp4Boxes(file).find("moov/udta/chpl").getFirst().get(8)).isEqualTo((byte) 255);
