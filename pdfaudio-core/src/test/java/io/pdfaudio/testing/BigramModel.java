@@ -23,8 +23,13 @@ final class BigramModel {
     private final Map<String, Double> words = new TreeMap<>();
     private final Map<String, Map<String, Double>> pairs = new TreeMap<>();
 
-    /** Counts the words of some phrases. */
-    BigramModel(List<List<String>> phrases) {
+    /**
+     * Counts the words of some phrases.
+     *
+     * @param others words that do not stand in the text but may be heard too, each as if it stood there once
+     */
+    BigramModel(List<List<String>> phrases, List<String> others) {
+        others.forEach(word -> words.put(word, 1.0));
         for (List<String> phrase : phrases) {
             String previous = BEGIN;
             for (String word : phrase) {

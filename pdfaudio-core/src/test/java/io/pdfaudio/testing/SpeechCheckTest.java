@@ -20,9 +20,9 @@ class SpeechCheckTest {
 
     @Test
     void theLanguageModelHoldsTheWordsAndTheirPairs() {
-        String arpa = new BigramModel(List.of(List.of("old", "well"), List.of("old", "net"))).toArpa();
+        String arpa = new BigramModel(List.of(List.of("old", "well"), List.of("old", "net")), List.of("mast")).toArpa();
 
-        assertThat(arpa).startsWith("\\data\\\nngram 1=5\n").endsWith("\\end\\\n");
+        assertThat(arpa).startsWith("\\data\\\nngram 1=6\n").endsWith("\\end\\\n");
         assertThat(arpa).containsPattern("\n-\\d\\.\\d{4} old well\n").contains(" <s> ", " </s> ");
     }
 }
