@@ -1,9 +1,7 @@
 package io.pdfaudio.provider.marytts;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -17,45 +15,6 @@ final class Tokenizer {
     private static final int LONGEST_WORD = 40;
 
     private static final char NONE = 0;
-
-    private static final List<String> DIGITS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-
-    private static final Map<Integer, List<String>> SIGNS = Map.ofEntries(
-            Map.entry((int) '$', List.of("dollar")),
-            Map.entry((int) '£', List.of("pound")),
-            Map.entry((int) '€', List.of("euro")),
-            Map.entry((int) '¥', List.of("yen")),
-            Map.entry((int) '%', List.of("percent")),
-            Map.entry((int) '&', List.of("and")),
-            Map.entry((int) '+', List.of("plus")),
-            Map.entry((int) '=', List.of("equals")),
-            Map.entry((int) '<', List.of("less", "than")),
-            Map.entry((int) '>', List.of("greater", "than")),
-            Map.entry((int) '@', List.of("at")),
-            Map.entry((int) '#', List.of("number")),
-            Map.entry((int) '°', List.of("degrees")),
-            Map.entry((int) '×', List.of("times")),
-            Map.entry((int) '§', List.of("section")));
-
-    /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
-    private static final Map<Integer, String> LETTERS = Map.ofEntries(
-            Map.entry((int) 'ß', "ss"),
-            Map.entry((int) 'æ', "ae"),
-            Map.entry((int) 'Æ', "Ae"),
-            Map.entry((int) 'œ', "oe"),
-            Map.entry((int) 'Œ', "Oe"),
-            Map.entry((int) 'ø', "o"),
-            Map.entry((int) 'Ø', "O"),
-            Map.entry((int) 'đ', "d"),
-            Map.entry((int) 'Đ', "D"),
-            Map.entry((int) 'ł', "l"),
-            Map.entry((int) 'Ł', "L"),
-            Map.entry((int) 'ð', "th"),
-            Map.entry((int) 'Ð', "Th"),
-            Map.entry((int) 'þ', "th"),
-            Map.entry((int) 'Þ', "Th"),
-            Map.entry((int) 'ı', "i"));
 
     private final String text;
     private final List<List<Token>> sentences = new ArrayList<>();
@@ -92,10 +51,14 @@ final class Tokenizer {
     }
 
     private void letters(int c, int start, int end) {
-        for (char folded : fold(c).toCharArray()) {
-            if (folded >= '0' && folded <= '9') {
+        String folded = Spelling.letters(c);
+        if (folded.isEmpty()) {
+            endWord(start);
+        }
+        for (char letter : folded.toCharArray()) {
+            if (Character.isDigit(letter)) {
                 endWord(start);
-                add(DIGITS.get(folded - '0'), start, end);
+                add(Spelling.digit(letter), start, end);
             } else {
                 if (word.length() == LONGEST_WORD) {
                     endWord(start);
@@ -103,28 +66,9 @@ final class Tokenizer {
                 if (word.isEmpty()) {
                     wordStart = start;
                 }
-                word.append(folded);
+                word.append(letter);
             }
         }
-    }
-
-    /** Returns the ASCII letters and figures that stand for a character. */
-    private static String fold(int c) {
-        if (c < 128) {
-            return Character.toString(c);
-        }
-        String known = LETTERS.get(c);
-        if (known != null) {
-            return known;
-        }
-        StringBuilder kept = new StringBuilder();
-        for (char part : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-                .toCharArray()) {
-            if (part < 128 && Character.isLetterOrDigit(part)) {
-                kept.append(part);
-            }
-        }
-        return kept.toString();
     }
 
     /** Tells whether a character that is no letter stands within a word without parting it. */
@@ -157,7 +101,7 @@ final class Tokenizer {
                 }
             }
             case '–', '—', '―', '…', '(', ')', '[', ']', '{', '}' -> punctuate(',');
-            default -> SIGNS.getOrDefault(c, List.of()).forEach(name -> add(name, i, i + Character.charCount(c)));
+            default -> Spelling.sign(c).forEach(name -> add(name, i, i + Character.charCount(c)));
         }
     }
 

@@ -27,6 +27,7 @@ class TokenizerTest {
             café naïve Ångström ﬁnd Straße Łódź  | cafe naive Angstrom find Strasse Lodz .
             $5, £x and 25%                       | dollar five , pound x and two five percent .
             a < b & c                            | a less than b and c .
+            in日side                             | in side .
             read 日本 aloud 😀                      | read aloud .
             """)
     void givesTheWordsAndPunctuationThatTheVoiceKnows(String text, String expected) {
