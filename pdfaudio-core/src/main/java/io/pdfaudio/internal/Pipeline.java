@@ -54,6 +54,7 @@ public final class Pipeline {
     Audiobook run(ProgressTracker progress, ConversionListener listener) throws InterruptedException {
         AudiobookFormat format = Formats.of(settings.format(), request.output());
         AudioEncoder encoder = Services.encoder(format);
+        encoder.prepare();
         OpenVoice open = voices.open();
         try (AtomicOutput file = AtomicOutput.beside(request.output())) {
             Book book = new PdfReader(settings.limits()).read(request.source());

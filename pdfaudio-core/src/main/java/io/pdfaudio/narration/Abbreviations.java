@@ -30,9 +30,15 @@ final class Abbreviations implements NarrationStep {
                 continue;
             }
             int end = tokenEnd(spoken, i);
-            i = end - i <= LONGEST ? token(spoken, i, end, editor) : end;
+            boolean inPath = inPath(spoken, i - 1) || inPath(spoken, end);
+            i = end - i <= LONGEST && !inPath ? token(spoken, i, end, block, editor) : end;
         }
         return editor.build();
+    }
+
+    /** "/etc/fstab" and "no_vol" are names of the computer's. */
+    private static boolean inPath(String text, int index) {
+        return "/_@\\".indexOf(Characters.at(text, index)) >= 0 && index >= 0 && index < text.length();
     }
 
     /** Letters and the full stops after them, as in "a.m." or "cf." */
@@ -48,17 +54,18 @@ final class Abbreviations implements NarrationStep {
     }
 
     /** Writes out the token, and the next one where they belong together; returns the index to go on at. */
-    private int token(String text, int start, int end, TextEditor editor) {
+    private int token(String text, int start, int end, Block block, TextEditor editor) {
         int pairEnd = pairEnd(text, start, end);
         if (pairEnd > 0) {
             written(text, start, pairEnd, editor);
             return pairEnd;
         }
-        boolean known = !words.noAbbreviation(text.charAt(start), end - start);
+        boolean known = !words.noAbbreviation(text.charAt(start), text.charAt(end - 1), end - start);
         if (known && written(text, start, end, editor)) {
             return end;
         }
-        if (text.charAt(end - 1) == '.' && Characters.upper(text.charAt(start)) && isInitials(text, start, end)) {
+        boolean label = start == 0 && !(block instanceof Block.Paragraph) && "IVX".indexOf(text.charAt(0)) >= 0;
+        if (!label && text.charAt(end - 1) == '.' && isInitials(text, start, end)) {
             initials(text, start, end, editor);
         }
         return end;
@@ -100,7 +107,7 @@ final class Abbreviations implements NarrationStep {
                 return false;
             }
         }
-        return start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1));
+        return Characters.upper(text.charAt(start)) && !Words.gluedBefore(text, start);
     }
 
     private void initials(String text, int start, int end, TextEditor editor) {

@@ -36,14 +36,20 @@ final class CapitalWords implements NarrationStep {
             }
             int end = runEnd(spoken, i);
             if (end > i && (allCapitals || longestWord(spoken, i, end) >= (heading ? LONG : SHORT))) {
-                boolean several = wordEnd(spoken, i) < end;
-                if (heading || several) {
+                if (heading || isPhrase(spoken, i, end)) {
                     lower(spoken, i, end, heading, editor);
                 }
             }
             i = Math.max(end, i + 1);
         }
         return editor.build();
+    }
+
+    /** Several words; two with a comma between are likely names, such as "SAFMC, NMFS". */
+    private static boolean isPhrase(String text, int start, int end) {
+        int first = wordEnd(text, start);
+        boolean two = first < end && wordEnd(text, Math.min(first + 2, end)) >= end;
+        return first < end && !(two && text.charAt(first) == ',');
     }
 
     private static boolean mostlyCapitals(String text) {
@@ -66,18 +72,18 @@ final class CapitalWords implements NarrationStep {
             }
             end = i;
             word = i;
-            while (word < text.length() && word < i + 2 && " -,".indexOf(text.charAt(word)) >= 0) {
+            while (word < text.length() && word < i + 2 && " ,".indexOf(text.charAt(word)) >= 0) {
                 word++;
             }
         }
     }
 
-    /** Returns the end of a word in capitals, which may have an apostrophe inside. */
+    /** Returns the end of a word in capitals, which may have an apostrophe or a hyphen inside. */
     private static int wordEnd(String text, int start) {
         int i = start;
         while (i < text.length()
                 && (Characters.upper(text.charAt(i))
-                        || i > start && text.charAt(i) == '\'' && Characters.upper(Characters.at(text, i + 1)))) {
+                        || i > start && "'-".indexOf(text.charAt(i)) >= 0 && Characters.upper(Characters.at(text, i + 1)))) {
             i++;
         }
         return i;
@@ -87,9 +93,12 @@ final class CapitalWords implements NarrationStep {
         int longest = 0;
         int i = start;
         while (i < end) {
-            int wordEnd = Math.max(wordEnd(text, i), i + 1);
-            longest = Math.max(longest, wordEnd - i);
-            i = wordEnd;
+            int letters = i;
+            while (letters < end && Characters.letter(text.charAt(letters))) {
+                letters++;
+            }
+            longest = Math.max(longest, letters - i);
+            i = letters + 1;
         }
         return longest;
     }
@@ -101,11 +110,22 @@ final class CapitalWords implements NarrationStep {
             if (wordEnd > i && !stays(text, i, wordEnd)) {
                 int from = heading || Words.beginsSentence(text, i) ? i + 1 : i;
                 if (from < wordEnd) {
-                    editor.replace(from, wordEnd, text.substring(from, wordEnd).toLowerCase(Locale.ROOT));
+                    editor.replace(from, wordEnd, lowered(text, from, wordEnd, heading));
                 }
             }
             i = Math.max(wordEnd, i + 1);
         }
+    }
+
+    /** In a heading each part of a compound keeps its capital. */
+    private static String lowered(String text, int from, int end, boolean heading) {
+        StringBuilder word = new StringBuilder(text.substring(from, end).toLowerCase(Locale.ROOT));
+        for (int i = 1; heading && i < word.length(); i++) {
+            if (word.charAt(i - 1) == '-') {
+                word.setCharAt(i, text.charAt(from + i));
+            }
+        }
+        return word.toString();
     }
 
     /** "I", initialisms, and what is spelled because it has no vowel. */

@@ -50,7 +50,8 @@ final class Dashes implements NarrationStep {
         boolean term = Character.isLetterOrDigit(before) || before == ')';
         boolean nextTerm = Character.isLetterOrDigit(after) || after == '(';
         boolean spaced = Characters.at(text, dash - 1) == ' ' && Characters.at(text, dash + 1) == ' ';
-        return spaced && term && nextTerm && nearEquation(text, dash);
+        boolean variable = Character.isDigit(after) && Character.isLetter(before) && !Characters.letter(Characters.at(text, dash - 3));
+        return spaced && term && nextTerm && (variable || nearEquation(text, dash));
     }
 
     private static boolean nearEquation(String text, int dash) {
@@ -82,7 +83,8 @@ final class Dashes implements NarrationStep {
             // The mark before already makes the pause; in one change with it, the dash counts as substituted.
             editor.replace(start - 1, end, after == 0 ? "" + before : before + " ");
         } else {
-            if (after != 0 && ",;:.!?".indexOf(after) >= 0) {
+            boolean mark = after != 0 && ",;:.!?".indexOf(after) >= 0;
+            if (mark && !Words.gluedAfter(text, end + 1)) {
                 editor.replace(start, end + 1, "" + after);
                 return end + 1;
             }

@@ -26,7 +26,7 @@ final class DigitGroups implements NumberRule {
 
     @Override
     public @Nullable Reading read(String text, int digit) {
-        if (Characters.at(text, digit - 1) == '+') {
+        if (Characters.at(text, digit - 1) == '+' && !Words.gluedBefore(text, digit - 1)) {
             List<int[]> groups = groups(text, digit, " -./()");
             return digits(groups) < FEWEST_PHONE_DIGITS ? null : code(text, digit - 1, plus, groups);
         }

@@ -41,17 +41,15 @@ final class EnglishFractions implements NumberRule {
         if (mixed && !proper) {
             return null;
         }
-        return new Reading(start, end, proper ? words(above, below, mixed) : sideBySide(above, below));
+        boolean over = above > below && DENOMINATORS.contains(below) && above + below != 100 && below != 7;
+        String joint = over ? " over " : " ";
+        return new Reading(start, end, proper ? words(above, below, mixed) : number(above) + joint + number(below));
     }
 
     private String words(int above, int below, boolean mixed) {
         String part = below == 2 ? "half" : below == 4 ? "quarter" : numbers.ordinal(below);
         String count = mixed && above == 1 ? "a" : numbers.cardinal(Integer.toString(above));
         return count + " " + part + (above == 1 ? "" : "s");
-    }
-
-    private String sideBySide(int above, int below) {
-        return number(above) + " " + number(below);
     }
 
     private String number(int number) {

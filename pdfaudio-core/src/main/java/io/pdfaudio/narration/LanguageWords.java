@@ -29,6 +29,7 @@ final class LanguageWords {
     private final Set<String> starters = new HashSet<>();
     private final List<String> months = new ArrayList<>();
     private final long[] shapes = new long[128];
+    private final long[] stoppedShapes = new long[128];
     private final long[] pairShapes = new long[128];
 
     private LanguageWords() {}
@@ -74,7 +75,8 @@ final class LanguageWords {
     /** Returns what an abbreviation may stand for, as written or with another case of its letters. */
     List<Abbreviation> abbreviations(String written) {
         List<Abbreviation> exact = abbreviations.get(written);
-        if (exact != null || !Characters.upper(written.charAt(0))) {
+        // "B.2" is no year of birth: a single capital is a name.
+        if (exact != null || !Characters.upper(written.charAt(0)) || written.length() < 3) {
             return exact == null ? List.of() : exact;
         }
         String lower = written.toLowerCase(Locale.ROOT);
@@ -89,16 +91,20 @@ final class LanguageWords {
         return capitals ? abbreviations.getOrDefault(titleCase, List.of()) : List.of();
     }
 
-    /** Tells quickly that no abbreviation begins with this character and is this long. */
-    boolean noAbbreviation(char first, int length) {
-        int index = first | 0x20;
-        return index < shapes.length && length < Long.SIZE && (shapes[index] & 1L << length) == 0;
+    /** Tells quickly that a word with this first and last character and length is no abbreviation. */
+    boolean noAbbreviation(char first, char last, int length) {
+        return !has(last == '.' ? stoppedShapes : shapes, first, length);
     }
 
     /** Tells quickly whether an abbreviation of two words may have a first word like this. */
     boolean beginsPair(char first, int length) {
+        return has(pairShapes, first, length);
+    }
+
+    /** Shapes hold a bit for each length, by the first letter; words of other alphabets are not told apart. */
+    private static boolean has(long[] shapes, char first, int length) {
         int index = first | 0x20;
-        return index < pairShapes.length && length < Long.SIZE && (pairShapes[index] & 1L << length) != 0;
+        return index >= shapes.length || length >= Long.SIZE || (shapes[index] & 1L << length) != 0;
     }
 
     /** Returns the singular and the plural of a unit of measurement, or null. */
@@ -157,11 +163,10 @@ final class LanguageWords {
         abbreviations.computeIfAbsent(written, w -> new ArrayList<>()).add(new Abbreviation(kind, spoken));
         int index = written.charAt(0) | 0x20;
         if (index < shapes.length) {
-            shapes[index] |= 1L << written.length();
+            long[] wordShapes = written.endsWith(".") ? stoppedShapes : shapes;
+            wordShapes[index] |= 1L << written.length();
             int space = written.indexOf(' ');
-            if (space > 0) {
-                pairShapes[index] |= 1L << space;
-            }
+            pairShapes[index] |= space > 0 ? 1L << space : 0;
         }
     }
 }

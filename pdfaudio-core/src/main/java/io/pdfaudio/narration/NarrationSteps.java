@@ -11,9 +11,9 @@ final class NarrationSteps {
 
     static List<NarrationStep> of(NarrationSettings settings, LanguageWords words) {
         List<NarrationStep> steps = new ArrayList<>();
+        steps.add(new WebAddresses(words));
         steps.add(new PlainCharacters());
         steps.add(new ReferenceMarks());
-        steps.add(new WebAddresses(words));
         if (settings.writtenOut()) {
             addWritingOut(steps, settings.language(), words);
         }
@@ -26,7 +26,7 @@ final class NarrationSteps {
         steps.add(new Dashes());
         steps.add(new Abbreviations(words));
         steps.add(new WrittenRomanNumerals(language, words, numbers));
-        steps.add(new WrittenNumbers(numberRules(language, words, numbers, english)));
+        steps.add(new WrittenNumbers(numberRules(language, words, numbers, english), words));
         steps.add(new Symbols(words, numbers));
         if (english) {
             steps.add(new EnglishLetters());

@@ -13,6 +13,9 @@ final class NumberWords {
     /** The most digits that are read as one number; longer runs are read digit by digit. */
     static final int MOST_DIGITS = 15;
 
+    /** Numbers below this, by far the most frequent ones, are spelled once. */
+    private static final int SMALL = 100;
+
     private static final String YEAR = "%spellout-numbering-year";
     private static final List<String> ORDINALS = List.of("%spellout-ordinal", "%spellout-ordinal-masculine");
 
@@ -20,6 +23,7 @@ final class NumberWords {
     private final List<String> ruleSets;
     private final String cardinalRules;
     private final boolean english;
+    private final String[] small = new String[SMALL];
 
     NumberWords(String language) {
         ULocale locale = ULocale.forLanguageTag(language);
@@ -28,14 +32,17 @@ final class NumberWords {
         this.english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         boolean british = english && !locale.getCountry().isEmpty() && !locale.getCountry().equals("US");
         this.cardinalRules = british ? "%spellout-cardinal-verbose" : format.getDefaultRuleSetName();
+        Arrays.setAll(small, number -> format(number, cardinalRules));
     }
 
     /** Returns a whole number in words; more than {@link #MOST_DIGITS} digits, or a leading zero, digit by digit. */
     String cardinal(String digits) {
         boolean leadingZero = digits.length() > 1 && digits.charAt(0) == '0';
-        return leadingZero || digits.length() > MOST_DIGITS
-                ? digitByDigit(digits)
-                : format(Long.parseLong(digits), cardinalRules);
+        if (leadingZero || digits.length() > MOST_DIGITS) {
+            return digitByDigit(digits);
+        }
+        long number = Long.parseLong(digits);
+        return number < SMALL ? small[(int) number] : format(number, cardinalRules);
     }
 
     /** Returns a number with a fraction in words. */
@@ -73,15 +80,8 @@ final class NumberWords {
 
     String digitByDigit(String digits) {
         StringBuilder words = new StringBuilder(digits.length() * 5);
-        String[] names = new String[10];
         for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(i) - '0';
-            String name = names[digit];
-            if (name == null) {
-                name = format(digit, cardinalRules);
-                names[digit] = name;
-            }
-            words.append(i == 0 ? "" : " ").append(name);
+            words.append(i == 0 ? "" : " ").append(small[digits.charAt(i) - '0']);
         }
         return words.toString();
     }

@@ -41,14 +41,18 @@ final class PlainCharacters implements NarrationStep {
         if (c >= 0x300 && c <= 0x36F && i > 0) {
             return i + 1;
         }
-        int end = i + Character.charCount(c);
-        if (c == '*' && between(text, i)) {
-            return end;
+        if (c == '*' || c == '_') {
+            return starsOrLine(text, i, editor);
         }
+        return other(text, i, i + Character.charCount(c), editor);
+    }
+
+    private static int other(String text, int i, int glyphEnd, TextEditor editor) {
+        int end = glyphEnd;
+        int c = text.codePointAt(i);
         String form = form(c);
         if (form != null) {
-            boolean leavesTwoSpaces = form.isEmpty() && (i == 0 || text.charAt(i - 1) == ' ');
-            end = leavesTwoSpaces ? Characters.skipSpaces(text, end) : end;
+            end = form.isEmpty() ? withSpaceAfter(text, i, end) : end;
             editor.replace(i, end, form);
             return end;
         }
@@ -83,10 +87,38 @@ final class PlainCharacters implements NarrationStep {
         return end;
     }
 
-    private static boolean between(String text, int i) {
-        char before = Characters.at(text, Characters.skipSpacesBack(text, i) - 1);
-        char after = Characters.at(text, Characters.skipSpaces(text, i + 1));
-        return Character.isDigit(before) && Character.isDigit(after);
+    /** Stars multiply between numbers; else they and low lines are emphasis, ornaments, or part a name of a program's. */
+    private static int starsOrLine(String text, int i, TextEditor editor) {
+        char mark = text.charAt(i);
+        int end = i + 1;
+        while (end < text.length() && text.charAt(end) == mark) {
+            end++;
+        }
+        if (mark == '*' && end - i < 3 && multiplies(text, i, end)) {
+            return end;
+        }
+        boolean inName = mark == '_' && Words.gluedBefore(text, i) && Words.gluedAfter(text, end);
+        int dropped = inName ? end : withSpaceAfter(text, i, end);
+        editor.replace(i, dropped, inName ? " " : "");
+        return dropped;
+    }
+
+    private static boolean multiplies(String text, int start, int end) {
+        boolean spaced = Characters.at(text, start - 1) == ' ';
+        if (spaced != (Characters.at(text, end) == ' ')) {
+            return false;
+        }
+        char before = Characters.at(text, spaced ? start - 2 : start - 1);
+        char after = Characters.at(text, spaced ? end + 1 : end);
+        boolean terms = (Character.isLetterOrDigit(before) || ")'".indexOf(before) >= 0)
+                && (Character.isLetterOrDigit(after) || after == '(');
+        return terms && (Character.isDigit(before) || Character.isDigit(after) || before == ')' || after == '(');
+    }
+
+    /** Returns the end of something dropped, with the space after it if there is one before it too. */
+    private static int withSpaceAfter(String text, int start, int end) {
+        boolean leavesTwoSpaces = start == 0 || text.charAt(start - 1) == ' ';
+        return leavesTwoSpaces ? Characters.skipSpaces(text, end) : end;
     }
 
     private static int composed(String text, int i, int letterEnd, TextEditor editor) {
@@ -112,7 +144,7 @@ final class PlainCharacters implements NarrationStep {
             case '\u2015' -> "\u2014";
             case '\u2026' -> "...";
             case '\u2044', '\u2215' -> "/";
-            case '*', '_', '\u2020', '\u2021', '\u2022', '\u2023', '\u2219', '\u204E', '\uFFFD', '\uFFFE' -> "";
+            case '\u2020', '\u2021', '\u2022', '\u2023', '\u2219', '\u204E', '\uFFFD', '\uFFFE' -> "";
             case '\u200C', '\u200D' -> null;
             default -> formOfRange(c);
         };

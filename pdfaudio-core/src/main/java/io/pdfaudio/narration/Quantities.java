@@ -86,7 +86,7 @@ final class Quantities implements NumberRule {
         if (start == digit) {
             return "";
         }
-        String key = startsWithPoint(text, start, digit) ? "point" : text.charAt(start) == '#' ? "#" : "\u2212";
+        String key = startsWithPoint(text, start, digit) ? "point" : text.charAt(start) == '#' ? "№" : "\u2212";
         return words.symbolOrNothing(key) + " ";
     }
 
@@ -95,7 +95,8 @@ final class Quantities implements NumberRule {
     }
 
     private @Nullable Numeral second(String text, Numeral first) {
-        int start = jointEnd(text, first.end());
+        boolean code = Words.gluedBefore(text, first.start());
+        int start = code ? first.end() : jointEnd(text, first.end());
         return start > first.end() ? syntax.at(text, start) : null;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 final class ReferenceMarks implements NarrationStep {
 
     private static final int LONGEST = 60;
+    private static final int MOST_DIGITS = 4;
 
     private static final Set<String> NEEDS_MARK = Set.of(
             "in", "see", "of", "by", "from", "with", "to", "per", "ref", "refs", "reference", "references", "also", "than");
@@ -70,15 +71,15 @@ final class ReferenceMarks implements NarrationStep {
     }
 
     private static boolean numbers(String text, int start, int end) {
-        boolean digits = false;
+        int digits = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            digits |= Characters.digit(c);
-            if (!Characters.digit(c) && ", ;-\u2013".indexOf(c) < 0) {
+            digits = Characters.digit(c) ? digits + 1 : 0;
+            if (digits == 0 && (i == start || ", ;-\u2013".indexOf(c) < 0) || digits > MOST_DIGITS) {
                 return false;
             }
         }
-        return digits;
+        return end > start;
     }
 
     /** An editor's "[1984]" is read. */

@@ -14,9 +14,11 @@ final class Symbols implements NarrationStep {
 
     private final LanguageWords words;
     private final NumberWords numbers;
+    private final String sharp;
 
     Symbols(LanguageWords words, NumberWords numbers) {
         this.words = words;
+        this.sharp = " " + words.symbolOrNothing("sharp");
         this.numbers = numbers;
     }
 
@@ -41,6 +43,10 @@ final class Symbols implements NarrationStep {
         int end = i + Character.charCount(c);
         if (superscript(c) >= 0) {
             return power(text, i, editor);
+        }
+        if (c == '*' && Characters.at(text, end) == '*') {
+            editor.replace(i, end + 1, padded(text, i, end + 1, words.symbolOrNothing("^")));
+            return end + 1;
         }
         String parted = parted(text, i, end, c);
         if (parted != null) {
@@ -72,7 +78,7 @@ final class Symbols implements NarrationStep {
     }
 
     /** Returns what a symbol between two words becomes, or null for one that is spoken. */
-    private static @Nullable String parted(String text, int i, int end, int c) {
+    private @Nullable String parted(String text, int i, int end, int c) {
         char before = Characters.at(text, i - 1);
         char after = Characters.at(text, end);
         boolean spaced = (before == ' ' || before == 0) && (after == ' ' || after == 0);
@@ -80,6 +86,7 @@ final class Symbols implements NarrationStep {
             case '[', '{' -> "(";
             case ']', '}' -> ")";
             case '/' -> stroke(before, after, spaced);
+            case '#' -> Words.gluedBefore(text, i) && !Words.gluedAfter(text, end) ? sharp : null;
             case '|', '\u2192', '\u21D2', '\u2190', '\u2194' -> ",";
             case '<', '>' -> spaced && !compares(text, i, end) ? "," : isTag(text, i) ? "" : null;
             default -> null;
@@ -120,7 +127,7 @@ final class Symbols implements NarrationStep {
     private static String padded(String text, int start, int end, String word) {
         char before = Characters.at(text, start - 1);
         char after = Characters.at(text, end);
-        String left = before == 0 || before == ' ' || before == '(' || before == '"' ? "" : " ";
+        String left = before == 0 || before == ' ' || "(\"'".indexOf(before) >= 0 ? "" : " ";
         String right = after == 0 || " .,;:!?)\"'".indexOf(after) >= 0 ? "" : " ";
         return left + word + right;
     }

@@ -36,10 +36,18 @@ public final class TextEditor {
      */
     public TextEditor replace(int start, int end, String replacement) {
         change(start, end, replacement);
-        if (replacement.isBlank() && Characters.visible(spoken, start, end)) {
+        if (replacement.isBlank() && Characters.visible(spoken, start, end) && !joins(replacement, start, end)) {
             addDrop(start, end, Omission.Reason.UNPRONOUNCEABLE);
         }
         return this;
+    }
+
+    /** A mark between two words that becomes a space is not lost: it keeps them apart. */
+    private boolean joins(String replacement, int start, int end) {
+        return !replacement.isEmpty()
+                && Words.gluedBefore(spoken, start)
+                && Words.gluedAfter(spoken, end)
+                && end - start == 1;
     }
 
     /** Takes a range out of the spoken text and lists it as dropped for a reason; otherwise as {@link #replace}. */

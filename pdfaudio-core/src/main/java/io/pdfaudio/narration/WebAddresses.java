@@ -33,9 +33,14 @@ final class WebAddresses implements NarrationStep {
         // Every address has a full stop before its last two characters, which few other words have.
         int stop = spoken.indexOf('.');
         while (stop >= 0) {
-            int start = spoken.lastIndexOf(' ', stop) + 1;
-            int space = spoken.indexOf(' ', stop);
-            int end = space < 0 ? spoken.length() : space;
+            int start = stop;
+            while (start > 0 && !Characters.space(spoken.charAt(start - 1))) {
+                start--;
+            }
+            int end = stop;
+            while (end < spoken.length() && !Characters.space(spoken.charAt(end))) {
+                end++;
+            }
             if (stop < end - 2) {
                 token(spoken, start, end, editor);
             }
@@ -55,7 +60,8 @@ final class WebAddresses implements NarrationStep {
         }
         String words = inWords(text.substring(start, end));
         if (words != null) {
-            editor.replace(start, end, words);
+            boolean angles = Characters.at(text, start - 1) == '<' && Characters.at(text, end) == '>';
+            editor.replace(angles ? start - 1 : start, angles ? end + 1 : end, words);
         }
     }
 

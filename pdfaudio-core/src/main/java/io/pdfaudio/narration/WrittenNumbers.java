@@ -7,10 +7,12 @@ import java.util.List;
 final class WrittenNumbers implements NarrationStep {
 
     private final List<NumberRule> rules;
+    private final String point;
 
     /** Creates the step; the first rule that fits decides, and the last one fits every number. */
-    WrittenNumbers(List<NumberRule> rules) {
+    WrittenNumbers(List<NumberRule> rules, LanguageWords words) {
         this.rules = List.copyOf(rules);
+        this.point = " " + words.symbolOrNothing("point") + " ";
     }
 
     @Override
@@ -34,14 +36,28 @@ final class WrittenNumbers implements NarrationStep {
         for (NumberRule rule : rules) {
             NumberRule.Reading reading = rule.read(text, digit);
             if (reading != null) {
-                int start = Math.max(reading.start(), done);
-                int end = reading.end();
-                boolean first = Words.beginsSentence(text, start);
-                String words = first ? Words.capitalized(reading.words()) : reading.words();
-                editor.replace(start, end, Words.spaced(text, start, end, words));
-                return end;
+                write(text, Math.max(reading.start(), done), reading, done, editor);
+                return reading.end();
             }
         }
         return NumberSyntax.digitsEnd(text, digit);
+    }
+
+    private void write(String text, int start, NumberRule.Reading reading, int done, TextEditor editor) {
+        int end = reading.end();
+        if (start > done && isPartOfCode(text, start)) {
+            editor.replace(start - 1, end, point + reading.words());
+            return;
+        }
+        boolean first = Words.beginsSentence(text, start);
+        String words = first ? Words.capitalized(reading.words()) : reading.words();
+        editor.replace(start, end, Words.spaced(text, start, end, words));
+    }
+
+    /** "Section C.4". */
+    private static boolean isPartOfCode(String text, int start) {
+        return Characters.at(text, start - 1) == '.'
+                && Characters.upper(Characters.at(text, start - 2))
+                && !Words.gluedBefore(text, start - 2);
     }
 }

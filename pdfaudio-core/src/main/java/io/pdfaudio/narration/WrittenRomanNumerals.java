@@ -51,12 +51,13 @@ final class WrittenRomanNumerals implements NarrationStep {
                 i++;
                 continue;
             }
-            int end = i + 1;
+            int end = i;
+            boolean mayBe = true;
             while (end < spoken.length() && Characters.letter(spoken.charAt(end))) {
+                mayBe = mayBe && "IVXLCDMivxlcdm".indexOf(spoken.charAt(end)) >= 0;
                 end++;
             }
-            boolean mayBe = end - i <= LONGEST && "IVXLCDMivxlcdm".indexOf(c) >= 0;
-            i = mayBe ? word(spoken, i, end, block, editor) : end;
+            i = mayBe && end - i <= LONGEST ? word(spoken, i, end, block, editor) : end;
         }
         return editor.build();
     }
@@ -74,7 +75,8 @@ final class WrittenRomanNumerals implements NarrationStep {
         }
         int last = lastEnd > end + 1 ? value(text, end + 1, lastEnd) : 0;
         String range = last == 0 ? "" : to + numbers.cardinal(Integer.toString(last));
-        editor.replace(start, last == 0 ? end : lastEnd, spoken + range);
+        String words = Words.beginsSentence(text, start) ? Words.capitalized(spoken) : spoken;
+        editor.replace(start, last == 0 ? end : lastEnd, words + range);
         return last == 0 ? end : lastEnd;
     }
 
@@ -133,7 +135,8 @@ final class WrittenRomanNumerals implements NarrationStep {
         while (small < end && "IVX".indexOf(text.charAt(small)) >= 0) {
             small++;
         }
-        return end - start > 1 && small == end || end - start > 3;
+        boolean blank = text.startsWith("XXX", start) && end - start == 3;
+        return end - start > 1 && small == end && !blank || end - start > 3;
     }
 
     /** "I. The Letter", "V" alone: the number of a heading or list item. */

@@ -12,6 +12,7 @@ final class BlockBuilder {
     private static final float WIDER = 1.22f;
     private static final float FIRST_WIDER = 1.3f;
     private static final float SPACE = 0.3f;
+    private static final float LARGE = 1.15f;
 
     private final List<Line> lines;
     private final TypeSizes sizes;
@@ -45,7 +46,11 @@ final class BlockBuilder {
     private boolean startsBlock(int start, int i) {
         Line before = lines.get(i - 1);
         Line line = lines.get(i);
+        if (breaksWord(before, line)) {
+            return false;
+        }
         return changesPrint(before, line)
+                || changesPitch(i)
                 || isGap(start, i)
                 || changesIndent(start, i)
                 || startsItem(start, before, line)
@@ -55,8 +60,33 @@ final class BlockBuilder {
     private static boolean changesPrint(Line before, Line line) {
         float size = Math.max(before.size(), line.size());
         return Math.abs(before.size() - line.size()) > SAME_SIZE * size
-                || before.face().mono() != line.face().mono()
                 || allBold(before) != allBold(line) && before.face().bold() != line.face().bold();
+    }
+
+    /** Tells whether a word is broken at the end of a line, which then cannot be the end of a paragraph. */
+    private static boolean breaksWord(Line before, Line line) {
+        String text = before.text();
+        int end = text.length() - 1;
+        return end > 0
+                && Characters.isHyphen(text.charAt(end))
+                && Character.isLetter(text.charAt(end - 1))
+                && Character.isLowerCase(line.text().codePointAt(0))
+                && Math.abs(before.size() - line.size()) <= SAME_SIZE * line.size()
+                && line.y() - before.y() < 2 * line.size();
+    }
+
+    /** Tells whether program text starts or ends; a long name that fills a line of a paragraph is none. */
+    private boolean changesPitch(int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        boolean inParagraph = Math.abs(line.x0() - before.x0()) < SPACE * line.size()
+                && !fits(before, line, right)
+                && line.y() - before.y() < 1.05f * sizes.leading() * line.size();
+        return allMono(before) != allMono(line) && !inParagraph;
+    }
+
+    private static boolean allMono(Line line) {
+        return line.segments().stream().allMatch(segment -> segment.face().mono());
     }
 
     private static boolean allBold(Line line) {
@@ -114,6 +144,9 @@ final class BlockBuilder {
     private boolean isShort(int i) {
         Line before = lines.get(i - 1);
         Line line = lines.get(i);
+        if (line.size() > LARGE * sizes.body() && !ListMarkers.startsWithNumber(line.text())) {
+            return false;
+        }
         float slack = isCentred(before) && isCentred(line) ? 0.5f : 0;
         float edge = edge(i) - slack * (edge(i) - before.x1());
         if (!fits(before, line, edge)) {

@@ -24,7 +24,8 @@ final class BookReading {
 
     Book book(BookMetadata metadata, int pageCount) {
         pages.forEach(page -> omissions.addAll(page.omissions()));
-        List<List<Column>> columns = pages.stream().map(BookReading::columns).toList();
+        List<Float> known = ReadingOrder.knownEdges(pages);
+        List<List<Column>> columns = pages.stream().map(page -> columns(page, known)).toList();
         List<Column> all = columns.stream().flatMap(List::stream).toList();
         List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all));
         Vocabulary vocabulary = Vocabulary.of(all.stream().flatMap(column -> column.lines().stream()).toList());
@@ -36,10 +37,10 @@ final class BookReading {
         return new Book(metadata, pageCount, chapters, omissions);
     }
 
-    private static List<Column> columns(PageText page) {
-        List<Column> columns = new ArrayList<>(ReadingOrder.columns(page.frame(), page.segments()));
+    private static List<Column> columns(PageText page, List<Float> known) {
+        List<Column> columns = new ArrayList<>(ReadingOrder.columns(page.frame(), page.segments(), known));
         for (PageText.Turned turned : page.aside()) {
-            columns.addAll(ReadingOrder.columns(turned.frame(), turned.segments()));
+            columns.addAll(ReadingOrder.columns(turned.frame(), turned.segments(), List.of()));
         }
         return columns;
     }

@@ -1,5 +1,6 @@
 package io.pdfaudio.pdf;
 
+import com.ibm.icu.text.Bidi;
 import java.text.Normalizer;
 
 /** What single characters are. */
@@ -68,6 +69,26 @@ final class Characters {
         byte directionality = Character.getDirectionality(c);
         return directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || directionality == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** Tells whether a text has characters that run from right to left. */
+    static boolean hasRightToLeft(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0590' && isRightToLeft(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns text given from left to right as it is seen in the order it is read. */
+    static String toLogical(String visual) {
+        long rightToLeft = visual.codePoints().filter(Characters::isRightToLeft).count();
+        long letters = visual.codePoints().filter(Character::isLetter).count();
+        Bidi bidi = new Bidi();
+        bidi.setInverse(true);
+        bidi.setPara(visual, 2 * rightToLeft > letters ? Bidi.RTL : Bidi.LTR, null);
+        return bidi.writeReordered(Bidi.DO_MIRRORING);
     }
 
     /** Tells whether a text holds a letter or digit. */

@@ -51,6 +51,8 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +101,30 @@ final class GlyphCollector extends PDFStreamEngine {
         }
         turn = PageTurn.of(page);
         processPage(page);
+        for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::isText)) {
+            annotation(annotation);
+        }
         return new Content(glyphs, paths.shapes(), images, faults);
+    }
+
+    private static boolean isText(PDAnnotation annotation) {
+        String kind = annotation.getSubtype();
+        return ("Widget".equals(kind) || "FreeText".equals(kind)) && !annotation.isHidden() && !annotation.isNoView();
+    }
+
+    /** Reads the text a form field or note shows on the page. */
+    private void annotation(PDAnnotation annotation) {
+        try {
+            PDAppearanceStream appearance = getAppearance(annotation);
+            if (appearance != null) {
+                meter.charge(appearance.getCOSObject(), budget);
+                showAnnotation(annotation);
+            }
+        } catch (ReadLimitException | ReadBudget.PageInterruptedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            fault("An annotation cannot be shown", e);
+        }
     }
 
     private void addTextOperators() {
@@ -280,7 +305,9 @@ final class GlyphCollector extends PDFStreamEngine {
         }
         Point2D.Float heading = shown.shown(
                 matrix.getTranslateX() + matrix.getScaleX(), matrix.getTranslateY() + matrix.getShearY());
-        int direction = PageTurn.direction(heading.x - start.x, heading.y - start.y);
+        int direction = font.isVertical()
+                ? PageTurn.direction(end.x - start.x, end.y - start.y)
+                : PageTurn.direction(heading.x - start.x, heading.y - start.y);
         float advance = (float) start.distance(end);
         glyphs.add(new Glyph(text, start.x, start.y, advance, Math.abs(size), faces.of(font), direction, fate(start, end), spaced));
         spaced = false;

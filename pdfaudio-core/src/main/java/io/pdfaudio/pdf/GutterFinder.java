@@ -19,19 +19,25 @@ final class GutterFinder {
     private static final float FILL = 0.45f;
 
     private final List<Segment> segments;
+    private final List<Float> known;
     private final float size;
 
-    private GutterFinder(List<Segment> segments) {
+    private GutterFinder(List<Segment> segments, List<Float> known) {
         this.segments = segments;
+        this.known = known;
         this.size = medianSize(segments);
     }
 
-    /** Returns the gutter that parts the most text, or null where the text stands in one column. */
-    static @Nullable Gutter find(List<Segment> segments) {
-        if (segments.size() < 2 * FEWEST_LINES) {
+    /**
+     * Returns the gutter that parts the most text, or null where the text stands in one column.
+     *
+     * @param known where right columns begin elsewhere in the document; there a few lines that are no prose will do
+     */
+    static @Nullable Gutter find(List<Segment> segments, List<Float> known) {
+        if (segments.size() < 2) {
             return null;
         }
-        GutterFinder finder = new GutterFinder(segments);
+        GutterFinder finder = new GutterFinder(segments, known);
         Gutter best = null;
         for (float x : finder.candidates()) {
             Gutter gutter = finder.bestBand(x);
@@ -59,23 +65,28 @@ final class GutterFinder {
             edge[1] = Math.min(edge[1], segment.x0());
         }
         float first = left + 4 * size;
-        return edges.values().stream()
+        List<Float> candidates = new ArrayList<>(known);
+        edges.values().stream()
                 .filter(edge -> edge[0] >= FEWEST_LINES && edge[1] > first)
                 .sorted(Comparator.comparingDouble((float[] edge) -> -edge[0]))
                 .limit(MOST_CANDIDATES)
-                .map(edge -> edge[1])
-                .toList();
+                .forEach(edge -> candidates.add(edge[1]));
+        return candidates;
     }
 
     /** Returns the best stretch of the page where nothing crosses the strip left of x. */
     private @Nullable Gutter bestBand(float x) {
         float stripLeft = x - Math.max(0.7f * size, 5);
         List<Segment> crossing = new ArrayList<>();
+        List<Segment> right = new ArrayList<>();
         for (Segment segment : segments) {
-            if (segment.x0() < x - 1 && segment.x1() > stripLeft) {
+            if (segment.x0() >= x - 1) {
+                right.add(segment);
+            } else if (segment.x1() > stripLeft) {
                 crossing.add(segment);
             }
         }
+        crossing.removeIf(segment -> collides(segment, right));
         crossing.sort(Comparator.comparingDouble(Segment::top));
         Gutter best = null;
         float top = Float.NEGATIVE_INFINITY;
@@ -86,12 +97,24 @@ final class GutterFinder {
         return better(best, band(x, stripLeft, top, Float.POSITIVE_INFINITY));
     }
 
+    /** Tells whether a segment runs into the text of the right column: it is too long for its own. */
+    private static boolean collides(Segment segment, List<Segment> right) {
+        for (Segment other : right) {
+            float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
+            if (other.x0() < segment.x1() && down > 0.4f * segment.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static @Nullable Gutter better(@Nullable Gutter one, @Nullable Gutter other) {
         return one == null || other != null && other.score() > one.score() ? other : one;
     }
 
     private @Nullable Gutter band(float x, float stripLeft, float top, float bottom) {
-        if (bottom - top < FEWEST_LINES * size) {
+        boolean isKnown = known.contains(x);
+        if (!isKnown && bottom - top < FEWEST_LINES * size) {
             return null;
         }
         List<Segment> left = new ArrayList<>();
@@ -99,15 +122,15 @@ final class GutterFinder {
         for (Segment segment : segments) {
             float middle = (segment.top() + segment.bottom()) / 2;
             if (middle > top && middle < bottom) {
-                (segment.x1() <= stripLeft ? left : right).add(segment);
+                (segment.x0() < x - 1 ? left : right).add(segment);
             }
         }
-        if (!isProse(left) || !isProse(right)) {
+        if (left.isEmpty() || right.isEmpty() || !isKnown && !(isProse(left) && isProse(right))) {
             return null;
         }
         float score = Math.min(height(left), height(right));
         float shared = Math.min(bottom(left), bottom(right)) - Math.max(top(left), top(right));
-        return shared < 0.4f * score ? null : new Gutter((x + stripLeft) / 2, top, bottom, score);
+        return shared < 0.4f * score ? null : new Gutter(x, (x + stripLeft) / 2, top, bottom, score);
     }
 
     private static float top(List<Segment> side) {

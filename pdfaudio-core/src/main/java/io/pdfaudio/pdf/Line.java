@@ -51,8 +51,11 @@ record Line(
 
     /** Returns the width of the first word, estimated from the average character. */
     float firstWordWidth() {
+        if (text.isEmpty() || Characters.isUnspaced(text.codePointAt(0))) {
+            return size;
+        }
         int space = text.indexOf(' ');
         int length = space < 0 ? text.length() : space;
-        return text.isEmpty() ? 0 : box.width() * length / text.length();
+        return box.width() * length / text.length();
     }
 }

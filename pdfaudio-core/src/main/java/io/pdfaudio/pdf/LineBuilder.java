@@ -113,8 +113,13 @@ final class LineBuilder {
 
         boolean accepts(Segment segment) {
             for (Segment other : segments) {
-                float overlap = Math.min(other.x1(), segment.x1()) - Math.max(other.x0(), segment.x0());
-                if (overlap > 0.3f * Math.min(other.width(), segment.width()) + 0.5f) {
+                float across = Math.min(other.x1(), segment.x1()) - Math.max(other.x0(), segment.x0());
+                float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
+                // Letters of a logo such as TeX's are set into each other.
+                boolean letter = segment.text().length() == 1 || other.text().length() == 1;
+                float most = (letter ? 0.85f : 0.3f) * Math.min(other.width(), segment.width());
+                if (across > most + 0.5f
+                        && down > 0.3f * Math.min(other.size(), segment.size())) {
                     return false;
                 }
             }
@@ -152,9 +157,19 @@ final class LineBuilder {
                 text.append(segment.text());
                 x1 = Math.max(x1, segment.x1());
             }
+            if (Characters.hasRightToLeft(text)) {
+                return rightToLeft(frame, Characters.toLogical(text.toString()), x1, main);
+            }
             Box box = new Box(segments.getFirst().x0(), main.top(), x1, main.bottom());
             return new Line(
                     frame, text.toString(), box, main.y(), main.size(), face(main), List.copyOf(segments), starts);
+        }
+
+        private Line rightToLeft(PageFrame frame, String text, float x1, Segment main) {
+            float x0 = segments.getFirst().x0();
+            Segment whole = new Segment(text, x0, x1, main.y(), main.size(), main.face(), false);
+            Box box = new Box(x0, main.top(), x1, main.bottom());
+            return new Line(frame, text, box, main.y(), main.size(), main.face(), List.of(whole), new int[1]);
         }
 
         private boolean parted(Segment before, Segment after) {

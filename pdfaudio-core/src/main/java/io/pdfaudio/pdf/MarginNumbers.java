@@ -7,33 +7,46 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** Finds the numbers of lines that stand in the margin of laws, poems and manuscripts. */
 final class MarginNumbers {
 
-    private static final int FEWEST = 3;
-    private static final float ALIGNED = 3;
+    private static final int FEWEST = 2;
+    private static final double FEW = 0.05;
 
     private MarginNumbers() {}
 
     /** Returns a page without line numbers, which become omissions. */
     static PageText strip(PageText page) {
-        Map<Integer, List<Segment>> byEdge = new TreeMap<>();
+        List<Segment> numbers = new ArrayList<>();
+        List<Segment> others = new ArrayList<>();
         for (Segment segment : page.segments()) {
-            if (isNumber(segment.text())) {
-                byEdge.computeIfAbsent(Math.round(segment.x1() / ALIGNED), key -> new ArrayList<>()).add(segment);
-            }
+            (isNumber(segment.text()) ? numbers : others).add(segment);
+        }
+        if (numbers.size() < FEWEST || others.isEmpty()) {
+            return page;
         }
         Set<Segment> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (List<Segment> numbers : byEdge.values()) {
-            if (numbers.size() >= FEWEST && counts(numbers) && isOutside(numbers, page.segments())) {
-                dropped.addAll(numbers);
-            }
-        }
+        float left = quantile(others, Segment::x0, FEW);
+        float right = quantile(others, Segment::x1, 1 - FEW);
+        dropIfCounting(numbers.stream().filter(number -> number.x1() <= left).toList(), dropped);
+        dropIfCounting(numbers.stream().filter(number -> number.x0() >= right).toList(), dropped);
         return dropped.isEmpty() ? page : without(page, dropped);
+    }
+
+    private static float quantile(List<Segment> segments, ToDoubleFunction<Segment> edge, double share) {
+        double[] edges = segments.stream().mapToDouble(edge).sorted().toArray();
+        return (float) edges[(int) Math.round(share * (edges.length - 1))];
+    }
+
+    private static void dropIfCounting(List<Segment> numbers, Set<Segment> dropped) {
+        List<Segment> sorted = new ArrayList<>(numbers);
+        sorted.sort(Comparator.comparingDouble(Segment::y));
+        if (sorted.size() >= FEWEST && counts(sorted)) {
+            dropped.addAll(sorted);
+        }
     }
 
     private static PageText without(PageText page, Set<Segment> dropped) {
@@ -53,29 +66,21 @@ final class MarginNumbers {
         return text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Tells whether the numbers rise evenly down the page. */
+    /** Tells whether the numbers rise evenly down the page; they may start again with a new section. */
     private static boolean counts(List<Segment> numbers) {
-        numbers.sort(Comparator.comparingDouble(Segment::y));
-        int step = value(numbers.get(1)) - value(numbers.get(0));
+        int step = Math.max(1, value(numbers.get(0)));
         for (int i = 1; i < numbers.size(); i++) {
-            if (value(numbers.get(i)) - value(numbers.get(i - 1)) != step) {
-                return false;
-            }
+            step = Math.min(step, Math.abs(value(numbers.get(i)) - value(numbers.get(i - 1))));
         }
-        return step > 0;
+        int even = 0;
+        for (int i = 1; i < numbers.size(); i++) {
+            int rise = value(numbers.get(i)) - value(numbers.get(i - 1));
+            even += rise == step || rise < 0 && value(numbers.get(i)) == step ? 1 : 0;
+        }
+        return step > 0 && even == numbers.size() - 1;
     }
 
     private static int value(Segment segment) {
         return Integer.parseInt(segment.text());
-    }
-
-    /** Tells whether all other text stands on one side of the numbers. */
-    private static boolean isOutside(List<Segment> numbers, List<Segment> all) {
-        double left = numbers.stream().mapToDouble(Segment::x0).min().orElse(0);
-        double right = numbers.stream().mapToDouble(Segment::x1).max().orElse(0);
-        long before = all.stream().filter(segment -> segment.x1() <= left).count();
-        long after = all.stream().filter(segment -> segment.x0() >= right).count();
-        long others = all.size() - numbers.size();
-        return others > 0 && (before >= 0.95 * others || after >= 0.95 * others);
     }
 }

@@ -88,14 +88,14 @@ final class SegmentBuilder {
         float threshold = wordGap(run);
         StringBuilder text = new StringBuilder(run.size() + 8);
         Glyph before = run.getFirst();
-        text.append(before.text());
+        append(text, before.text());
         float right = before.x() + before.advance();
         for (Glyph glyph : run.subList(1, run.size())) {
             float gap = glyph.x() - before.x() - before.advance();
             if ((gap > threshold || glyph.spaced()) && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');
             }
-            text.append(glyph.text());
+            append(text, glyph.text());
             right = Math.max(right, glyph.x() + glyph.advance());
             before = glyph;
         }
@@ -103,6 +103,12 @@ final class SegmentBuilder {
         Glyph middle = run.get(run.size() / 2);
         return new Segment(
                 text.toString(), first.x(), right, middle.y(), middle.size(), middle.face(), first.spaced());
+    }
+
+    /** Appends in the order it is seen; a ligature holds its characters in the order they are read. */
+    private static void append(StringBuilder text, String glyph) {
+        boolean turn = glyph.length() > 1 && Characters.hasRightToLeft(glyph);
+        text.append(turn ? new StringBuilder(glyph).reverse() : glyph);
     }
 
     /** A gap that parts words; where letters are spaced out it must stand out from the gaps between them. */

@@ -9,6 +9,7 @@ final class Tables {
 
     private static final float CELL_GAP = 1.5f;
     private static final int FEWEST_ROWS = 3;
+    private static final int FEWEST_UNDOTTED = 5;
 
     private Tables() {}
 
@@ -41,25 +42,45 @@ final class Tables {
             return start;
         }
         int entries = 0;
+        int dotted = 0;
         int end = start;
+        int last = 0;
         for (int i = start; i < lines.size() && i - end < 3; i++) {
-            if (isContentsLine(lines.get(i))) {
+            int page = isContentsLine(lines.get(i)) ? pageNumber(lines.get(i)) : -1;
+            boolean dots = hasLeader(lines.get(i).text());
+            if (page >= 0 && (dots || page >= last)) {
                 entries++;
+                dotted += dots ? 1 : 0;
+                last = page;
                 end = i + 1;
             }
         }
-        return entries >= FEWEST_ROWS ? end : start;
+        return entries >= (2 * dotted >= entries ? FEWEST_ROWS : FEWEST_UNDOTTED) ? end : start;
     }
 
     /** Tells whether a line ends in a page number after dots or a wide gap. */
     static boolean isContentsLine(Line line) {
-        String text = line.text();
-        int space = Math.max(text.lastIndexOf(' '), text.lastIndexOf('.'));
-        if (space < 0 || RomanNumerals.value(text.substring(space + 1)) < 0) {
+        if (pageNumber(line) < 0) {
             return false;
         }
+        int last = line.segments().size() - 1;
+        boolean apart = last > 0
+                && isCellGap(line, last)
+                && line.segments().get(last).text().equals(line.text().substring(line.text().lastIndexOf(' ') + 1))
+                && Character.isLetter(line.text().codePointBefore(Math.max(1, line.text().lastIndexOf(' '))));
+        return apart || hasLeader(line.text());
+    }
+
+    private static int pageNumber(Line line) {
+        String text = line.text();
+        int at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('.'));
+        return at < 0 ? -1 : RomanNumerals.value(text.substring(at + 1));
+    }
+
+    private static boolean hasLeader(String text) {
         int dots = 0;
-        for (int i = space; i >= 0 && (text.charAt(i) == '.' || text.charAt(i) == ' '); i--) {
+        int at = Math.max(text.lastIndexOf(' '), text.lastIndexOf('.'));
+        for (int i = at; i >= 0 && (text.charAt(i) == '.' || text.charAt(i) == ' '); i--) {
             dots += text.charAt(i) == '.' ? 1 : 0;
         }
         return dots >= 3;

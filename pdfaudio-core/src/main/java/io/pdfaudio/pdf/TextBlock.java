@@ -59,7 +59,9 @@ record TextBlock(Role role, List<Line> lines, float left, float right) {
     }
 
     boolean mono() {
-        return lines.stream().allMatch(line -> line.face().mono());
+        return lines.stream()
+                .flatMap(line -> line.segments().stream())
+                .allMatch(segment -> segment.face().mono());
     }
 
     /** Tells whether the block stands in the text itself and not beside it as a table or a note does. */

@@ -70,6 +70,7 @@ class EnglishNarrationTest {
                 "NASA and the BBC | NASA and the BBC",
                 "500 B.C. | Five hundred B C.",
                 "DR. SMITH | Doctor SMITH",
+                "1 lb. of it and 2 lb. | One pound of it and two pounds.",
             })
     void writesOutAbbreviations(String printed, String spoken) {
         assertThat(Spoken.plain("en", printed)).isEqualTo(spoken);
@@ -107,6 +108,7 @@ class EnglishNarrationTest {
                 "(555) 123-4567 | Five five five, one two three, four five six seven",
                 "007 | Zero zero seven",
                 "12345678 and 10000000 | One two three four five six seven eight and ten million",
+                "Section C.4 and B.2.1 | Section C point four and B point two point one",
                 "Section 3.1.2 | Section three point one point two",
                 "a 20-year-old, mid-1990s, F-16 | a twenty-year-old, mid-nineteen nineties, F-sixteen",
                 "H2O, MP3, CO\u2082 | H two O, MP three, CO two",
@@ -143,6 +145,11 @@ class EnglishNarrationTest {
                 "File > Print | File, Print",
                 "x > 5 | x is greater than five",
                 "[sic] | (sic)",
+                "2 * 3 and 2**3 and minute * 100 | Two times three and two to the power of three and minute times one hundred",
+                "4/2 | Four over two",
+                "3 - 2 = 1 and x - y > 0 | Three minus two equals one and x minus y is greater than zero",
+                "c< 5 and x>5, C# | c is less than five and x is greater than five, C sharp",
+                "see /etc/fstab and uses_only | see slash etc fstab and uses only",
             })
     void writesOutMoneyMeasuresAndSymbols(String printed, String spoken) {
         assertThat(Spoken.plain("en", printed)).isEqualTo(spoken);
@@ -161,8 +168,8 @@ class EnglishNarrationTest {
                 "I think the part I played | I think the part I played",
                 "Part I, Act V | Part one, Act five",
                 "Appendix C, MIX and CD | Appendix C, MIX and CD",
-                "MCMXCIV | nineteen ninety four",
-                "(iv) | (four)",
+                "MCMXCIV | Nineteen ninety four",
+                "(iv) | (Four)",
             })
     void writesOutRomanNumerals(String printed, String spoken) {
         assertThat(Spoken.plain("en", printed)).isEqualTo(spoken);
@@ -177,8 +184,9 @@ class EnglishNarrationTest {
                 "THE BBC AND DR. WHO | The BBC And Doctor Who",
                 "The NASA Program | The NASA Program",
                 "CHAPTER I Down the Hole | Chapter one Down the Hole",
-                "I. The Letter | one. The Letter",
-                "XII | twelve",
+                "I. The Letter | One. The Letter",
+                "XII | Twelve",
+                "V. CONCLUSION | Five. Conclusion",
                 "3.1 Scope | Three point one Scope",
             })
     void speaksHeadingsInCapitalsAsWords(String printed, String spoken) {
@@ -194,9 +202,10 @@ class EnglishNarrationTest {
                 "as shown [3, 5\u20137], and | as shown, and",
                 "as shown[Knu84]. | as shown.",
                 "see [12] for | see 12 for",
-                "a[5] in [1984] | a[5] in [1984]",
+                "a[5] in [1984] at [-1] | a[5] in [1984] at [-1]",
                 "at https://www.example.com/a?b=1. | at example dot com.",
                 "(www.example.co.uk/x) | (example dot co dot UK)",
+                "see http://en.example.org/wiki/Some_page. | see en dot example dot org.",
                 "to ann.lee@example.org, please | to ann dot lee at example dot org, please",
                 "Dr. No costs $5 \u2014 20% | Dr. No costs $5 \u2014 20%",
             })

@@ -56,7 +56,10 @@ final class ChaptersCommand implements Callable<Integer> {
     }
 
     private static int words(Chapter chapter) {
-        return chapter.blocks().stream().map(Block::text).mapToInt(ChaptersCommand::words).sum();
+        return chapter.blocks().stream()
+                .map(Block::text)
+                .mapToInt(ChaptersCommand::words)
+                .sum();
     }
 
     private static int words(String text) {

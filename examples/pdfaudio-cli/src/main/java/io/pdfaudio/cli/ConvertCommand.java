@@ -58,7 +58,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The audiobook to write. Default: the name of the PDF in the current folder. Its ending says the format.")
+            description =
+                    "The audiobook to write. Default: the name of the PDF in the current folder. Its ending says the format.")
     private @Nullable Path output;
 
     @Option(names = "--format", paramLabel = "m4b|mp3|wav", description = "The format. Default: m4b.")
@@ -103,10 +104,16 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private final PasswordOptions password = new PasswordOptions();
 
-    @Option(names = "--jobs", paramLabel = "N", description = "How many utterances to speak at once. Default: one for each core.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many utterances to speak at once. Default: one for each core.")
     private @Nullable Integer jobs;
 
-    @Option(names = "--cache", paramLabel = "DIR", description = "Where spoken clips are kept. Default: ~/.cache/pdfaudio/clips.")
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Where spoken clips are kept. Default: ~/.cache/pdfaudio/clips.")
     private @Nullable Path cache;
 
     @Option(names = "--force", description = "Goes on when the voice does not speak the language of the book.")

@@ -32,7 +32,7 @@ final class Failures {
     int wrongUsage(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        shell.err().println("pdfaudio: " + Shell.harmless(failure.getMessage()));
+        shell.err().println("pdfaudio: " + Shell.harmless(String.valueOf(failure.getMessage())));
         shell.err().println(advice(failure, name));
         if (shell.debug()) {
             failure.printStackTrace(shell.err());
@@ -44,22 +44,22 @@ final class Failures {
         boolean looksLikePdf = failure instanceof UnmatchedArgumentException unmatched
                 && unmatched.getUnmatched().getFirst().endsWith(".pdf");
         return "pdfaudio".equals(command) && looksLikePdf
-                ? "Did you mean 'pdfaudio convert " + ((UnmatchedArgumentException) failure).getUnmatched().getFirst() + "'?"
+                ? "Did you mean 'pdfaudio convert "
+                        + ((UnmatchedArgumentException) failure).getUnmatched().getFirst() + "'?"
                 : "'" + command + " --help' explains it.";
     }
 
     /** Returns what to tell the user about a failure. */
     static String sentence(Throwable failure) {
-        String sentence =
-                switch (failure) {
-                    case PdfReadException e -> e.getMessage() + passwordAdvice(e.reason());
-                    case PdfAudioException e -> String.valueOf(e.getMessage());
-                    case OutOfMemoryError e ->
-                        "There is not enough memory: give Java more, for example with PDFAUDIO_JAVA_OPTS=-Xmx2g.";
-                    default ->
-                        "A fault of pdfaudio (" + failure
-                                + "): please report it with what PDFAUDIO_DEBUG=1 shows when you run the same command again.";
-                };
+        String sentence = switch (failure) {
+            case PdfReadException e -> e.getMessage() + passwordAdvice(e.reason());
+            case PdfAudioException e -> String.valueOf(e.getMessage());
+            case OutOfMemoryError e ->
+                "There is not enough memory: give Java more, for example with PDFAUDIO_JAVA_OPTS=-Xmx2g.";
+            default ->
+                "A fault of pdfaudio (" + failure
+                        + "): please report it with what PDFAUDIO_DEBUG=1 shows when you run the same command again.";
+        };
         return Shell.harmless(sentence);
     }
 

@@ -60,7 +60,9 @@ final class JsonText implements BookWriter {
         Map<String, @Nullable Object> json = chapterHead(spoken.chapter());
         json.put(
                 "utterances",
-                spoken.narration().utterances().stream().map(JsonText::utterance).toList());
+                spoken.narration().utterances().stream()
+                        .map(JsonText::utterance)
+                        .toList());
         json.put(
                 "omissions",
                 spoken.narration().omissions().stream().map(JsonText::omission).toList());

@@ -34,8 +34,7 @@ final class Markdown implements BookWriter {
 
     private static String markdown(Block block) {
         return switch (block) {
-            case Block.Heading heading ->
-                "#".repeat(Math.clamp(heading.level(), 2, 6)) + " " + escape(heading.text());
+            case Block.Heading heading -> "#".repeat(Math.clamp(heading.level(), 2, 6)) + " " + escape(heading.text());
             case Block.Table table -> table(table.text());
             case Block.Code code -> fenced(code.text());
             case Block.Caption caption -> "*" + escape(caption.text()) + "*";
@@ -88,9 +87,8 @@ final class Markdown implements BookWriter {
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
-        boolean numbered = digits > 0
-                && digits < text.length()
-                && (text.charAt(digits) == '.' || text.charAt(digits) == ')');
+        boolean numbered =
+                digits > 0 && digits < text.length() && (text.charAt(digits) == '.' || text.charAt(digits) == ')');
         if (numbered) {
             return text.substring(0, digits) + "\\" + text.substring(digits);
         }

@@ -20,7 +20,8 @@ final class PasswordOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Takes the password from the first line of a file. PDFAUDIO_PASSWORD in the environment works, too.")
+            description =
+                    "Takes the password from the first line of a file. PDFAUDIO_PASSWORD in the environment works, too.")
     private @Nullable Path file;
 
     /** Returns the source with the password that was given, if any. */

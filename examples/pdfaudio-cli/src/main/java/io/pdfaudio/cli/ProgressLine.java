@@ -11,6 +11,9 @@ final class ProgressLine {
     /** On a narrower terminal there is no room for a bar. */
     private static final int LEAST_FOR_BAR = 72;
 
+    /** Before this share is done, the time left is a guess spoilt by the start of the voice. */
+    private static final double LEAST_FOR_FORECAST = 0.02;
+
     private ProgressLine() {}
 
     /**
@@ -27,6 +30,7 @@ final class ProgressLine {
     /** Returns percent, elapsed and remaining time, and speed as a multiple of real time. */
     static String figures(ConversionProgress progress) {
         String left = progress.remaining()
+                .filter(remaining -> progress.fraction() >= LEAST_FOR_FORECAST)
                 .map(remaining -> ", " + Clock.of(remaining) + " left")
                 .orElse("");
         return String.format(

@@ -11,7 +11,8 @@ final class ProviderOptions {
             names = "--provider",
             paramLabel = "ID",
             defaultValue = "marytts",
-            description = "The provider of the voice. Default: ${DEFAULT-VALUE}, which needs no account and no network.")
+            description =
+                    "The provider of the voice. Default: ${DEFAULT-VALUE}, which needs no account and no network.")
     private String provider = "marytts";
 
     /** Returns a builder that uses the provider. */

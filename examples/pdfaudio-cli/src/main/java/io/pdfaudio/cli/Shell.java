@@ -22,7 +22,12 @@ import java.util.Optional;
  * @param prompt asks for a password
  */
 record Shell(
-        PrintWriter out, PrintWriter err, Map<String, String> environment, boolean terminal, int columns, Prompt prompt) {
+        PrintWriter out,
+        PrintWriter err,
+        Map<String, String> environment,
+        boolean terminal,
+        int columns,
+        Prompt prompt) {
 
     private static final int DEFAULT_COLUMNS = 80;
 
@@ -70,7 +75,8 @@ record Shell(
 
     /** UTF-8 wherever text goes into files and pipes; only the terminal of Windows may want something else. */
     private static Charset charset() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         Console console = System.console();
         return windows && console != null ? console.charset() : StandardCharsets.UTF_8;
     }

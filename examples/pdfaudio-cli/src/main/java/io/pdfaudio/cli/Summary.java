@@ -44,29 +44,17 @@ final class Summary {
     }
 
     private static String name(Reason reason, int count) {
-        String one =
-                switch (reason) {
-                    case RUNNING_HEAD -> "running head";
-                    case FOLIO -> "page number";
-                    case ARTIFACT -> "artifact";
-                    case INVISIBLE -> "invisible text";
-                    case OVERPRINT -> "overprint";
-                    case MARGIN -> "marginal text";
-                    case FIGURE_TEXT -> "label in a figure";
-                    case CONTENTS -> "line of contents";
-                    case FOOTNOTE_CALL -> "footnote mark";
-                    case TABLE -> "table";
-                    case CODE -> "listing";
-                    case FORMULA -> "formula";
-                    case UNPRONOUNCEABLE -> "ornament";
-                };
-        if (count == 1) {
-            return one;
-        }
+        String plural = count == 1 ? "" : "s";
         return switch (reason) {
-            case FIGURE_TEXT -> "labels in figures";
-            case CONTENTS -> "lines of contents";
-            default -> one + "s";
+            case FOLIO -> "page number" + plural;
+            case FOOTNOTE_CALL -> "footnote mark" + plural;
+            case FIGURE_TEXT -> "label" + plural + " in figures";
+            case CONTENTS -> "line" + plural + " of contents";
+            case INVISIBLE -> "invisible text" + plural;
+            case MARGIN -> "marginal text" + plural;
+            case CODE -> "listing" + plural;
+            case UNPRONOUNCEABLE -> "ornament" + plural;
+            default -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + plural;
         };
     }
 }

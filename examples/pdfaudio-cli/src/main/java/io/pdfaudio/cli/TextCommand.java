@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 /** {@code pdfaudio text}: the reading text of PDFs. */
 @Command(
         name = "text",
-        description = "Prints the text of PDFs as a reader would read it: in order, without running heads and page numbers,"
-                + " with hyphenated words joined.",
+        description =
+                "Prints the text of PDFs as a reader would read it: in order, without running heads and page numbers,"
+                        + " with hyphenated words joined.",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -50,7 +51,9 @@ final class TextCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PDF", arity = "1..*", description = "The PDFs to read.")
     private List<String> pdfs = List.of();
 
-    @Option(names = "--spoken", description = "Prints what is sent to the voice, with numbers and abbreviations spelled out.")
+    @Option(
+            names = "--spoken",
+            description = "Prints what is sent to the voice, with numbers and abbreviations spelled out.")
     private boolean spoken;
 
     @Option(names = "--format", paramLabel = "text|markdown|json", description = "The format. Default: text.")
@@ -62,7 +65,8 @@ final class TextCommand implements Callable<Integer> {
     @Option(
             names = "--stats",
             paramLabel = "FILE",
-            description = "Writes a line for each PDF: file, pages, milliseconds, and 'ok' or the error, parted by tabs.")
+            description =
+                    "Writes a line for each PDF: file, pages, milliseconds, and 'ok' or the error, parted by tabs.")
     private @Nullable Path stats;
 
     @Mixin
@@ -121,7 +125,11 @@ final class TextCommand implements Callable<Integer> {
         } catch (ConversionCancelledException e) {
             throw e;
         } catch (InvalidPathException e) {
-            return failed(new PdfAudioException("The name " + name + " cannot be a file here: " + e.getReason() + "."), name, statistics, start);
+            return failed(
+                    new PdfAudioException("The name " + name + " cannot be a file here: " + e.getReason() + "."),
+                    name,
+                    statistics,
+                    start);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return failed(e, name, statistics, start);
         }

@@ -1,7 +1,9 @@
 package io.pdfaudio.cli;
 
 import io.pdfaudio.audio.spi.OutputErrors;
+import io.pdfaudio.exception.OutputException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +38,8 @@ final class TextFiles {
     static void createFolder(Path folder) {
         try {
             Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new OutputException(folder, folder + " is a file and not a folder: choose another one.", e);
         } catch (IOException e) {
             throw OutputErrors.of(folder, e);
         }

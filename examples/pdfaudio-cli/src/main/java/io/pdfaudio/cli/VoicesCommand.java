@@ -48,7 +48,8 @@ final class VoicesCommand implements Callable<Integer> {
                         + (language == null ? "" : " for the language \"" + language + "\"")
                         + ": choose another one with --provider.");
             }
-            int width = voices.stream().mapToInt(voice -> voice.id().length()).max().orElse(0);
+            int width =
+                    voices.stream().mapToInt(voice -> voice.id().length()).max().orElse(0);
             voices.forEach(voice -> shell.out().println(line(voice, width)));
             return 0;
         }
@@ -57,6 +58,7 @@ final class VoicesCommand implements Callable<Integer> {
     private static String line(Voice voice, int width) {
         String id = voice.id() + " ".repeat(width - voice.id().length());
         String gender = voice.gender().name().toLowerCase(Locale.ROOT);
-        return Shell.harmless(String.format(Locale.ROOT, "%s  %-6s %-11s  %s", id, voice.language(), gender, voice.name()));
+        return Shell.harmless(
+                String.format(Locale.ROOT, "%s  %-6s %-11s  %s", id, voice.language(), gender, voice.name()));
     }
 }

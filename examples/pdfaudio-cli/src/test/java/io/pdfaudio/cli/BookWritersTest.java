@@ -26,14 +26,14 @@ class BookWritersTest {
                             "Front matter",
                             Chapter.Evidence.NONE,
                             1,
-                            null,
+                            new Block.Heading(1, "Front matter", NOWHERE),
                             List.of(new Block.Paragraph("For my cat.", List.of(new TextSpan(0, 11, PLACE))))),
                     new Chapter(
                             2,
                             "The Storm",
                             Chapter.Evidence.OUTLINE,
                             2,
-                            null,
+                            new Block.Heading(1, "The Storm", NOWHERE),
                             List.of(
                                     new Block.Heading(2, "Before", NOWHERE),
                                     new Block.Paragraph("1. It rained a_lot.", NOWHERE),
@@ -46,9 +46,7 @@ class BookWritersTest {
 
     @Test
     void plainTextHasTitlesAndBlankLines() {
-        assertThat(TextFormat.TEXT.writer().read(book))
-                .isEqualTo(
-                        """
+        assertThat(TextFormat.TEXT.writer().read(book)).isEqualTo("""
                         For my cat.
 
                         # The Storm
@@ -70,9 +68,7 @@ class BookWritersTest {
 
     @Test
     void markdownKeepsTextFromBeingTakenForMarkup() {
-        assertThat(TextFormat.MARKDOWN.writer().read(book))
-                .isEqualTo(
-                        """
+        assertThat(TextFormat.MARKDOWN.writer().read(book)).isEqualTo("""
                         For my cat.
 
                         # The Storm
@@ -99,8 +95,9 @@ class BookWritersTest {
     void jsonHasPlacesAndOmissions() {
         assertThat(TextFormat.JSON.writer().read(book))
                 .startsWith("{\"title\":\"The *Storm*\",\"author\":\"A. Keeper\",\"language\":\"en\",\"pages\":2,")
-                .contains("{\"type\":\"paragraph\",\"text\":\"For my cat.\",\"spans\":[{\"start\":0,\"end\":11,\"page\":1,"
-                        + "\"x\":72.0,\"y\":90.13,\"width\":200.0,\"height\":12.0}]}")
+                .contains(
+                        "{\"type\":\"paragraph\",\"text\":\"For my cat.\",\"spans\":[{\"start\":0,\"end\":11,\"page\":1,"
+                                + "\"x\":72.0,\"y\":90.13,\"width\":200.0,\"height\":12.0}]}")
                 .contains("{\"type\":\"heading\",\"level\":2,\"text\":\"Before\",\"spans\":[]}")
                 .contains("\"omissions\":[{\"text\":\"2\",\"reason\":\"folio\",\"page\":1")
                 .endsWith("}\n");

@@ -39,7 +39,6 @@ class ConvertersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "1-", "x", "3-1", "1,,2"})
     void refusesWhatChoosesNoChapters(String value) {
-        assertThatThrownBy(() -> new Converters.Chapters().convert(value))
-                .isInstanceOf(TypeConversionException.class);
+        assertThatThrownBy(() -> new Converters.Chapters().convert(value)).isInstanceOf(TypeConversionException.class);
     }
 }

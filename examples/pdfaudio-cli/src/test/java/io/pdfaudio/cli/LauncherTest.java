@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("..", "..", "pdfaudio");
-    private static final String FAKE_MAVEN =
-            """
+    private static final String FAKE_MAVEN = """
             #!/bin/sh
             echo "maven with $JAVA_HOME: $*" >>maven.log
             sleep "${BUILD_SECONDS:-0}"
@@ -34,8 +33,7 @@ class LauncherTest {
             mkdir -p examples/pdfaudio-cli/target
             : >examples/pdfaudio-cli/target/pdfaudio-cli.jar
             """;
-    private static final String FAKE_JAVA =
-            """
+    private static final String FAKE_JAVA = """
             #!/bin/sh
             echo "JAVA $0"
             for arg in "$@"; do echo "[$arg]"; done
@@ -53,7 +51,8 @@ class LauncherTest {
         clone = Files.createDirectories(temp.resolve("my clone"));
         jdks = Files.createDirectories(temp.resolve("jdks"));
         Files.copy(LAUNCHER, clone.resolve("pdfaudio"));
-        for (String folder : List.of(".mvn", "pdfaudio-core/src/main/java", "pdfaudio-providers", "examples/pdfaudio-cli")) {
+        for (String folder :
+                List.of(".mvn", "pdfaudio-core/src/main/java", "pdfaudio-providers", "examples/pdfaudio-cli")) {
             Files.createDirectories(clone.resolve(folder));
         }
         for (String file : List.of("pom.xml", "examples/pom.xml", "pdfaudio-core/src/main/java/A.java")) {
@@ -74,8 +73,9 @@ class LauncherTest {
                 .contains("pdfaudio: building the command line")
                 .contains("[convert]\n[my book.pdf]\n[--title]\n[It's \"quoted\" $HOME *]\n[]\n");
         assertThat(second.text).doesNotContain("building").contains("[io.pdfaudio.cli.Main]\n[--help]\n");
-        assertThat(builds()).containsExactly("maven with " + jdks.resolve("jdk-25")
-                + ": -q -DskipChecks -DskipTests -pl examples/pdfaudio-cli -am package");
+        assertThat(builds())
+                .containsExactly("maven with " + jdks.resolve("jdk-25")
+                        + ": -q -DskipChecks -DskipTests -pl examples/pdfaudio-cli -am package");
     }
 
     @Test
@@ -162,7 +162,10 @@ class LauncherTest {
         Outcome outcome = launch(Map.of("BREAK_BUILD", "yes"));
 
         assertThat(outcome.code).isEqualTo(1);
-        assertThat(outcome.text).contains("[ERROR] it broke").contains("the build failed").doesNotContain("JAVA ");
+        assertThat(outcome.text)
+                .contains("[ERROR] it broke")
+                .contains("the build failed")
+                .doesNotContain("JAVA ");
         assertThat(clone.resolve("examples/pdfaudio-cli/target/build.lock")).doesNotExist();
     }
 
@@ -194,7 +197,8 @@ class LauncherTest {
     private Process start(Path launcher, Map<String, String> environment, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true);
         Map<String, String> variables = builder.environment();
         variables.keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("PDFAUDIO"));
         variables.put("PATH", pathWithoutJava().toString());
@@ -215,7 +219,20 @@ class LauncherTest {
         Path tools = temp.resolve("tools");
         if (Files.notExists(tools)) {
             Files.createDirectories(tools);
-            for (String tool : List.of("sh", "dirname", "readlink", "sed", "find", "head", "mkdir", "rm", "mv", "cat", "tail", "sleep", "stty")) {
+            for (String tool : List.of(
+                    "sh",
+                    "dirname",
+                    "readlink",
+                    "sed",
+                    "find",
+                    "head",
+                    "mkdir",
+                    "rm",
+                    "mv",
+                    "cat",
+                    "tail",
+                    "sleep",
+                    "stty")) {
                 Path file = Path.of("/bin", tool);
                 Path there = Files.exists(file) ? file : Path.of("/usr/bin", tool);
                 script(tools.resolve(tool), "#!/bin/sh\nexec " + there + " \"$@\"\n");
@@ -227,7 +244,8 @@ class LauncherTest {
     private Path jdk(String name, String version) throws IOException {
         Path home = jdks.resolve(name).normalize();
         Files.createDirectories(home.resolve("bin"));
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\nOS_NAME=\"x\"\n");
+        Files.writeString(
+                home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\nOS_NAME=\"x\"\n");
         script(home.resolve("bin/java"), FAKE_JAVA);
         script(home.resolve("bin/javac"), FAKE_JAVA);
         return home;

@@ -39,7 +39,8 @@ class MainTest {
     void convertsAPdf() {
         Path output = folder.resolve("book.wav");
 
-        int code = run("convert", pdf.toString(), "--provider", "tone", "--cache", folder.toString(), "-o", output.toString());
+        int code = run(
+                "convert", pdf.toString(), "--provider", "tone", "--cache", folder.toString(), "-o", output.toString());
 
         assertThat(err.toString()).contains("Chapter 2 of 2: Evening");
         assertThat(out.toString()).contains("book.wav: 2 chapters, ").contains(" utterances were reused");
@@ -50,7 +51,17 @@ class MainTest {
     @Test
     void showsNothingWhenToldToBeQuiet() {
         int code = run(
-                "convert", pdf.toString(), "--provider", "tone", "--cache", folder.toString(), "-q", "--format", "wav", "-o", folder.toString());
+                "convert",
+                pdf.toString(),
+                "--provider",
+                "tone",
+                "--cache",
+                folder.toString(),
+                "-q",
+                "--format",
+                "wav",
+                "-o",
+                folder.toString());
 
         assertThat(code).isZero();
         assertThat(out.toString() + err).isEmpty();
@@ -85,7 +96,9 @@ class MainTest {
         assertThat(code).isEqualTo(1);
         assertThat(texts.resolve("book.txt")).content().contains("# Evening");
         assertThat(texts.resolve("bad.txt")).doesNotExist();
-        List<String[]> lines = Files.readAllLines(stats).stream().map(line -> line.split("\t", -1)).toList();
+        List<String[]> lines = Files.readAllLines(stats).stream()
+                .map(line -> line.split("\t", -1))
+                .toList();
         assertThat(lines).extracting(line -> line.length).containsExactly(4, 4);
         assertThat(lines.get(0)).startsWith(bad.toString(), "0").doesNotContain("ok");
         assertThat(lines.get(1)).startsWith(pdf.toString(), "2").endsWith("ok");
@@ -162,7 +175,17 @@ class MainTest {
 
     @Test
     void namesTheChaptersThereAreWhenOneIsMissing() {
-        int code = run("convert", pdf.toString(), "--chapters", "99", "--provider", "tone", "--format", "wav", "-o", folder.toString());
+        int code = run(
+                "convert",
+                pdf.toString(),
+                "--chapters",
+                "99",
+                "--provider",
+                "tone",
+                "--format",
+                "wav",
+                "-o",
+                folder.toString());
 
         assertThat(code).isEqualTo(1);
         assertThat(err.toString()).contains("has no chapter 99").contains("from 1 to 2");

@@ -6,6 +6,7 @@ import io.pdfaudio.conversion.ConversionEvent;
 import io.pdfaudio.conversion.ConversionEvent.ChapterStarted;
 import io.pdfaudio.conversion.ConversionEvent.UtteranceSynthesized;
 import io.pdfaudio.conversion.ConversionProgress;
+import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookMetadata;
 import io.pdfaudio.document.Chapter;
@@ -76,7 +77,8 @@ class ProgressPrinterTest {
     }
 
     private static ConversionEvent bookRead() {
-        Chapter chapter = new Chapter(1, "Evening", Chapter.Evidence.OUTLINE, 1, null, List.of());
+        Block.Heading heading = new Block.Heading(1, "Evening", List.of());
+        Chapter chapter = new Chapter(1, "Evening", Chapter.Evidence.OUTLINE, 1, heading, List.of());
         Book book = new Book(new BookMetadata(null, null, null), 1, List.of(chapter), List.of());
         return new ConversionEvent.BookRead(book, at(0));
     }

@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.global.avutil;
 
@@ -42,7 +41,7 @@ final class Mp3Output implements AudioOutput {
 
     @Override
     public void finish(AudiobookTags tags) {
-        nativeFile.finish(List.of());
+        nativeFile.finish();
         try (FileChannel target = FileChannel.open(
                         file,
                         StandardOpenOption.WRITE,

@@ -20,6 +20,7 @@ import io.pdfaudio.audio.ChapterMark;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVChapter;
@@ -80,6 +81,13 @@ final class Muxer implements AutoCloseable {
         container.nb_chapters(chapters.size());
     }
 
+    /** Sets tags by FFmpeg's names, which MP4 writes at its end. */
+    void metadata(Map<String, String> tags) {
+        AVDictionary metadata = new AVDictionary(null);
+        tags.forEach((name, value) -> put(metadata, name, value));
+        container.metadata(metadata);
+    }
+
     /** Completes the file and closes it. */
     void finish() {
         check(av_write_trailer(container));
@@ -118,7 +126,7 @@ final class Muxer implements AutoCloseable {
 
     private void writeHeader(Recipe recipe) {
         AVDictionary options = new AVDictionary(null);
-        recipe.options().forEach((name, value) -> av_dict_set(options, name, value, 0));
+        recipe.options().forEach((name, value) -> put(options, name, value));
         try {
             check(avformat_write_header(container, options));
         } finally {
@@ -128,16 +136,20 @@ final class Muxer implements AutoCloseable {
 
     private static AVChapter chapter(int id, ChapterMark mark, int sampleRate) {
         AVDictionary metadata = new AVDictionary(null);
-        try (var key = new BytePointer("title", StandardCharsets.UTF_8);
-                var title = new BytePointer(mark.title(), StandardCharsets.UTF_8)) {
-            av_dict_set(metadata, key, title, 0);
-        }
+        put(metadata, "title", mark.title());
         return new AVChapter(av_mallocz(Pointer.sizeof(AVChapter.class)))
                 .id(id)
                 .time_base(av_make_q(1, sampleRate))
                 .start(mark.startSample())
                 .end(mark.endSample())
                 .metadata(metadata);
+    }
+
+    private static void put(AVDictionary dictionary, String key, String value) {
+        try (var nativeKey = new BytePointer(key, StandardCharsets.UTF_8);
+                var nativeValue = new BytePointer(value, StandardCharsets.UTF_8)) {
+            av_dict_set(dictionary, nativeKey, nativeValue, 0);
+        }
     }
 
     private int check(int result) {

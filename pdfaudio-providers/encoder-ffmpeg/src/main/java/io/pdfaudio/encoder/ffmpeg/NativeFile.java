@@ -3,6 +3,7 @@ package io.pdfaudio.encoder.ffmpeg;
 import io.pdfaudio.audio.ChapterMark;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** An encoder and the file its packets go to. Not thread-safe. */
 final class NativeFile implements AutoCloseable {
@@ -29,11 +30,17 @@ final class NativeFile implements AutoCloseable {
         encoder.encode(samples, offset, length, muxer::write);
     }
 
-    /** Completes the file and frees everything; chapters are for containers that write them at their end. */
-    void finish(List<ChapterMark> chapters) {
+    /** Completes a file that holds neither chapters nor tags. */
+    void finish() {
+        finish(List.of(), Map.of());
+    }
+
+    /** Completes the file with chapters and with tags by FFmpeg's names, and frees everything. */
+    void finish(List<ChapterMark> chapters, Map<String, String> tags) {
         requireOpen();
         encoder.finish(muxer::write);
         muxer.chapters(chapters, sampleRate);
+        muxer.metadata(tags);
         muxer.finish();
         close();
     }

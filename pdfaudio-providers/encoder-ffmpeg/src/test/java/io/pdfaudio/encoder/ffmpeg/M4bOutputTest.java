@@ -1,5 +1,6 @@
 package io.pdfaudio.encoder.ffmpeg;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -116,10 +117,29 @@ class M4bOutputTest {
         Map<String, String> facts = Tools.probe(file);
 
         assertThat(facts).containsEntry("chapters.chapter.299.start", "29900");
-        String longest = facts.get("chapters.chapter.299.tags.title");
+        String longest = requireNonNull(facts.get("chapters.chapter.299.tags.title"));
         assertThat(longest).startsWith("章".repeat(84)).endsWith("…");
         assertThat(longest.getBytes(StandardCharsets.UTF_8)).hasSize(255);
         assertThat(new Mp4Boxes(file).find("moov/udta/chpl").getFirst().get(8)).isEqualTo((byte) 255);
+    }
+
+    @Test
+    void keepsTagsAndChaptersOfFilesThatJaudiotaggerCannotRead() throws Exception {
+        var book = new TestBook(16_000);
+        Path file = folder.resolve("book.m4b");
+        try (var output = new M4bOutput(file, 64_000, 16_000, 10)) {
+            output.write(book.samples(), 0, book.samples().length);
+            output.finish(TestBook.tags(book.chapters()));
+        }
+
+        assertThat(Tools.probe(file))
+                .containsEntry("format.tags.title", "Gezeiten – 潮")
+                .containsEntry("format.tags.artist", "Ånn Author")
+                .containsEntry("format.tags.composer", "Slt Voice")
+                .containsEntry("format.tags.genre", "Audiobook")
+                .containsEntry("format.tags.media_type", "2")
+                .containsEntry("streams.stream.0.tags.language", "deu")
+                .containsEntry("chapters.chapter.2.tags.title", TestBook.TITLES.get(2));
     }
 
     @Test

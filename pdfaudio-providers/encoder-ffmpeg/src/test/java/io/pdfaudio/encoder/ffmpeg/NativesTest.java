@@ -1,5 +1,6 @@
 package io.pdfaudio.encoder.ffmpeg;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -24,9 +25,9 @@ class NativesTest {
                     .newInstance();
 
             for (int attempt = 0; attempt < 2; attempt++) {
-                Throwable error = catchThrowable(
+                Throwable error = requireNonNull(catchThrowable(
                                 () -> encoder.getClass().getMethod("prepare").invoke(encoder))
-                        .getCause();
+                        .getCause());
 
                 String platform = Loader.getPlatform();
                 assertThat(error.getClass().getName()).isEqualTo(UnavailableException.class.getName());
