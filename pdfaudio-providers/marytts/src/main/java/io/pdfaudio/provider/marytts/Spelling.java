@@ -1,7 +1,10 @@
 package io.pdfaudio.provider.marytts;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How an English voice says single characters. */
@@ -48,23 +51,41 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Returns the ASCII letters and figures that stand for a letter or number; none if English cannot spell it. */
+    /** Tells whether a character is a letter or some kind of number. */
+    static boolean isLetterOrNumber(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
+    }
+
+    /** Tells whether a character is a letter or number that has nothing to do with any ASCII one. */
+    static boolean isForeign(int c) {
+        return c >= 128 && isLetterOrNumber(c) && letters(c).isEmpty();
+    }
+
+    /** Returns the ASCII letters and figures that stand for a letter or number; none if it is foreign. */
     static String letters(int c) {
         if (c < 128) {
             return Character.toString(c);
         }
+        if (Character.isDigit(c)) {
+            return Integer.toString(Character.digit(c, 10));
+        }
         String known = LETTERS.get(c);
-        if (known != null) {
-            return known;
-        }
-        StringBuilder kept = new StringBuilder();
-        for (char part : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-                .toCharArray()) {
-            if (part < 128 && Character.isLetterOrDigit(part)) {
-                kept.append(part);
-            }
-        }
-        return kept.toString();
+        return known != null ? known : ascii(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD));
+    }
+
+    /**
+     * Returns the words that come nearest to letters of another script, for example {@code privet} for Russian ones; where
+     * there are none, the characters' Unicode names.
+     */
+    static List<String> inLatin(String foreign) {
+        List<String> words = words(Latin.SCRIPT.transliterate(foreign));
+        return words.isEmpty()
+                ? foreign.codePoints()
+                        .mapToObj(Spelling::name)
+                        .flatMap(List::stream)
+                        .toList()
+                : words;
     }
 
     /** Returns the name of a figure from {@code '0'} to {@code '9'}. */
@@ -72,8 +93,44 @@ final class Spelling {
         return DIGITS.get(figure - '0');
     }
 
-    /** Returns the words for a sign such as {@code $}; none if it has no name here. */
+    /** Returns the words for a sign such as {@code $}; none if it is an ornament. */
     static List<String> sign(int c) {
-        return SIGNS.getOrDefault(c, List.of());
+        List<String> known = SIGNS.get(c);
+        if (known != null) {
+            return known;
+        }
+        int type = Character.getType(c);
+        boolean named = c >= 128 && (type == Character.CURRENCY_SYMBOL || type == Character.MATH_SYMBOL);
+        return named ? name(c) : List.of();
+    }
+
+    private static List<String> name(int c) {
+        String name = Character.getName(c);
+        return name == null ? List.of() : words(name.toLowerCase(Locale.ROOT).replace('-', ' '));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(" "))
+                .map(Spelling::ascii)
+                .map(word -> word.replaceAll("[0-9]", ""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Returns the ASCII letters and figures of a text. */
+    private static String ascii(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c < 128 && Character.isLetterOrDigit(c)) {
+                kept.append(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Loaded with the first foreign letter, because that takes a while. */
+    private static final class Latin {
+
+        static final Transliterator SCRIPT = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Cuts text into the words and punctuation marks the voice knows, in one pass. Letters lose their accents, figures that
- * are left are read one by one, common signs get their names, brackets and dashes become commas, and whatever cannot be
- * spoken in English parts words like a space. Used once for one text.
+ * Cuts text into the words and punctuation marks the voice knows, in one pass. Letters lose their accents, other scripts
+ * are written in Latin letters, figures that are left are read one by one, signs get their names, and brackets and dashes
+ * become commas; so every letter, figure, currency sign and mathematical sign is heard. Used once for one text.
  */
 final class Tokenizer {
 
@@ -35,32 +35,49 @@ final class Tokenizer {
     }
 
     private void scan() {
-        int length;
-        for (int i = 0; i < text.length(); i += length) {
+        int i = 0;
+        while (i < text.length()) {
             int c = text.codePointAt(i);
-            length = Character.charCount(c);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER) {
-                letters(c, i, i + length);
+            int next = i + Character.charCount(c);
+            if (Spelling.isForeign(c)) {
+                endWord(i);
+                next = foreignEnd(next);
+                foreign(i, next);
+            } else if (Spelling.isLetterOrNumber(c)) {
+                letters(c, i, next);
             } else if (!joins(c, i)) {
                 endWord(i);
                 separator(c, i);
             }
+            i = next;
         }
         endWord(text.length());
         endSentence();
     }
 
-    private void letters(int c, int start, int end) {
-        String folded = Spelling.letters(c);
-        if (folded.isEmpty()) {
-            endWord(start);
+    private int foreignEnd(int from) {
+        int end = from;
+        while (end < text.length() && Spelling.isForeign(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
         }
-        for (char letter : folded.toCharArray()) {
+        return end;
+    }
+
+    private void foreign(int start, int end) {
+        for (String latin : Spelling.inLatin(text.substring(start, end))) {
+            for (int cut = 0; cut < latin.length(); cut += LONGEST_WORD) {
+                add(latin.substring(cut, Math.min(cut + LONGEST_WORD, latin.length())), start, end);
+            }
+        }
+    }
+
+    private void letters(int c, int start, int end) {
+        for (char letter : Spelling.letters(c).toCharArray()) {
             if (Character.isDigit(letter)) {
                 endWord(start);
                 add(Spelling.digit(letter), start, end);
             } else {
-                if (word.length() == LONGEST_WORD) {
+                if (word.length() >= LONGEST_WORD) {
                     endWord(start);
                 }
                 if (word.isEmpty()) {
