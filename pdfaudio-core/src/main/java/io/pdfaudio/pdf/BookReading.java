@@ -6,6 +6,7 @@ import io.pdfaudio.document.Omission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The way from pages to a book, with evidence from all pages. Made for one document. */
 final class BookReading {
@@ -18,14 +19,17 @@ final class BookReading {
     private final List<Omission> omissions = new ArrayList<>();
 
     BookReading(List<PageText> pages, List<OutlineEntry> outline) {
-        this.pages = RunningHeads.strip(pages.stream().map(MarginNumbers::strip).toList());
+        List<PageText> plain = pages.stream().map(MarginNumbers::strip).toList();
+        this.pages = RunningHeads.strip(ImposedPages.split(plain));
         this.outline = outline;
     }
 
     Book book(BookMetadata metadata, int pageCount) {
         pages.forEach(page -> omissions.addAll(page.omissions()));
-        List<Float> known = ReadingOrder.knownEdges(pages);
-        List<List<Column>> columns = pages.stream().map(page -> columns(page, known)).toList();
+        List<List<Float>> known = ReadingOrder.knownEdges(pages);
+        List<List<Column>> columns = IntStream.range(0, pages.size())
+                .mapToObj(i -> columns(pages.get(i), known.get(i)))
+                .toList();
         List<Column> all = columns.stream().flatMap(List::stream).toList();
         List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all));
         Vocabulary vocabulary = Vocabulary.of(all.stream().flatMap(column -> column.lines().stream()).toList());
