@@ -31,9 +31,10 @@ final class BookReading {
                 .mapToObj(i -> columns(pages.get(i), known.get(i)))
                 .toList();
         List<Column> all = columns.stream().flatMap(List::stream).toList();
-        List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all));
+        TypeSizes sizes = TypeSizes.ofColumns(all);
+        List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all, sizes));
         Vocabulary vocabulary = Vocabulary.of(all.stream().flatMap(column -> column.lines().stream()).toList());
-        ChapterDetector.Result found = ChapterDetector.detect(blocks, outline);
+        ChapterDetector.Result found = ChapterDetector.detect(blocks, outline, sizes.body());
         BookAssembler assembler = new BookAssembler(blocks, found.levels(), vocabulary, omissions);
         String opening = found.starts().isEmpty() ? metadata.title() == null ? WHOLE : metadata.title() : OPENING;
         var chapters = assembler.chapters(found.starts(), opening);
@@ -49,8 +50,8 @@ final class BookReading {
         return columns;
     }
 
-    private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all) {
-        PageLayout layout = new PageLayout(TypeSizes.ofColumns(all), new ColumnEdges(all));
+    private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all, TypeSizes sizes) {
+        PageLayout layout = new PageLayout(sizes, new ColumnEdges(all));
         List<List<TextBlock>> blocks = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             for (Column column : columns.get(i)) {

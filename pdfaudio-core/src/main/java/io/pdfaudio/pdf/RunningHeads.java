@@ -22,8 +22,9 @@ final class RunningHeads {
     private static final float LARGEST = 1.2f;
     private static final float ISOLATED = 1.7f;
     private static final int FEW_PAGES = 2;
-    private static final float MARGIN = 0.12f;
+    private static final float MARGIN = 0.1f;
     private static final float SMALL = 0.9f;
+    private static final float LONELY = 3;
 
     private final List<EdgeRow> rows = new ArrayList<>();
     private final Set<EdgeRow> heads = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -131,9 +132,10 @@ final class RunningHeads {
     private void findLonely(int depth) {
         for (EdgeRow row : few ? open(depth) : List.<EdgeRow>of()) {
             boolean outside = row.atTop() ? row.place() < MARGIN : row.place() > 1 - MARGIN;
-            boolean small = row.line().size() < SMALL * bodySize && !row.startsRaised();
+            boolean far = row.gap() > LONELY * row.line().size() && row.line().size() <= LARGEST * bodySize;
+            boolean small = row.line().size() < SMALL * bodySize;
             boolean numbered = row.number() > 0 && row.isUpper() && row.line().size() <= LARGEST * bodySize;
-            if (outside && row.gap() > ISOLATED * bodySize && (small || numbered)) {
+            if (outside && !row.startsRaised() && (far || isIsolated(row) && (small || numbered))) {
                 heads.add(row);
             }
         }
