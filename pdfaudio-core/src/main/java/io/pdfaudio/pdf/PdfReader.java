@@ -4,9 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.PageRange;
+import io.pdfaudio.exception.PdfReadException;
+import io.pdfaudio.exception.PdfReadException.Reason;
+import io.pdfaudio.exception.ReadLimitException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Reads the text of PDFs in the order a person reads it. Immutable and thread-safe. */
 public final class PdfReader {
+
+    private static final System.Logger LOG = System.getLogger(PdfReader.class.getName());
 
     private final ReadLimits limits;
 
@@ -16,12 +27,75 @@ public final class PdfReader {
     }
 
     /**
-     * Reads a PDF.
+     * Reads a PDF. A page that is broken is left out with a warning in the log; the rest is read.
      *
-     * @throws io.pdfaudio.exception.PdfReadException if the file cannot be read or has no text
+     * @throws PdfReadException if the file cannot be read or has no text
+     * @throws ReadLimitException if the file exceeds one of the limits
      * @throws InterruptedException if the calling thread is interrupted
      */
     public Book read(BookSource source) throws InterruptedException {
-        throw new UnsupportedOperationException(source + " " + limits);
+        try (PDDocument document = PdfFile.open(source)) {
+            List<PageText> pages = pages(document, source);
+            List<OutlineEntry> outline = OutlineReader.read(document, limits.maxDepth());
+            return new BookReading(pages, outline).book(MetadataReader.read(document), document.getNumberOfPages());
+        } catch (IOException e) {
+            throw new PdfReadException(
+                    source.file(), Reason.UNREADABLE, source.file() + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private List<PageText> pages(PDDocument document, BookSource source) throws InterruptedException {
+        Path file = source.file();
+        int count = pageCount(document, file);
+        PageRange range = source.pages();
+        if (range.first() > count) {
+            throw new PdfReadException(
+                    file,
+                    Reason.NO_PAGES,
+                    "Page " + range.first() + " is not in " + file + ", which has " + count + " pages: choose others.",
+                    null);
+        }
+        PageReader reader = new PageReader();
+        List<PageText> pages = new ArrayList<>();
+        int broken = 0;
+        for (int number = range.first(); number <= Math.min(range.last(), count); number++) {
+            try {
+                pages.add(reader.read(document.getPage(number - 1), number, new ReadBudget(file, limits, number)));
+            } catch (ReadBudget.PageInterruptedException e) {
+                throw new InterruptedException("interrupted while reading page " + number);
+            } catch (ReadLimitException e) {
+                throw e;
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                broken++;
+                LOG.log(System.Logger.Level.WARNING, "Page " + number + " of " + file + " is broken and left out", e);
+            }
+        }
+        requireText(pages, broken, file);
+        return pages;
+    }
+
+    private int pageCount(PDDocument document, Path file) {
+        int count = document.getNumberOfPages();
+        if (count < 1) {
+            throw new PdfReadException(file, Reason.NO_PAGES, file + " has no pages: get the file again.", null);
+        }
+        if (count > limits.maxPages()) {
+            String message = file + " has " + count + " pages, more than the limit maxPages of " + limits.maxPages()
+                    + ": raise the limit or split the file.";
+            throw new ReadLimitException(file, 0, "maxPages", limits.maxPages(), message);
+        }
+        return count;
+    }
+
+    private static void requireText(List<PageText> pages, int broken, Path file) {
+        if (pages.stream().anyMatch(page -> !page.isEmpty())) {
+            return;
+        }
+        if (broken > 0 && pages.isEmpty()) {
+            throw new PdfReadException(
+                    file, Reason.DAMAGED, "No page of " + file + " can be read, it is damaged: get the file again.", null);
+        }
+        throw new PdfReadException(
+                file, Reason.NO_TEXT, file + " holds no text, it looks scanned: run it through OCR first.", null);
     }
 }

@@ -1,0 +1,54 @@
+package io.pdfaudio.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A book as plain text to read: chapter titles as lines {@code # Title}, lower headings as {@code ## Title}, paragraphs
+ * parted by blank lines, program text set in by four spaces. What stands before the first chapter is written without a
+ * title.
+ */
+public final class ReadingText {
+
+    private ReadingText() {}
+
+    /** Returns the reading text of a book. */
+    public static String of(Book book) {
+        StringBuilder text = new StringBuilder();
+        try {
+            writeTo(book, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Writes the reading text of a book.
+     *
+     * @throws IOException if the target fails
+     */
+    public static void writeTo(Book book, Appendable out) throws IOException {
+        boolean first = true;
+        for (Chapter chapter : book.chapters()) {
+            if (chapter.titled()) {
+                out.append(first ? "" : "\n").append("# ").append(chapter.title()).append('\n');
+                first = false;
+            }
+            for (Block block : chapter.blocks()) {
+                if (!block.text().isBlank()) {
+                    out.append(first ? "" : "\n").append(text(block)).append('\n');
+                    first = false;
+                }
+            }
+        }
+    }
+
+    private static String text(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> "#".repeat(Math.max(2, heading.level())) + " " + heading.text();
+            case Block.Code code -> "    " + code.text().replace("\n", "\n    ");
+            default -> block.text().startsWith("#") ? " " + block.text() : block.text();
+        };
+    }
+}

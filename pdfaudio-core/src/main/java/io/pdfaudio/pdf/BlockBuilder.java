@@ -1,0 +1,185 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.pdf.TextBlock.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts the lines of a column into blocks, by indents, gaps, short last lines and changes of print. */
+final class BlockBuilder {
+
+    private static final float INDENT = 0.7f;
+    private static final float SAME_SIZE = 0.08f;
+    private static final float WIDER = 1.22f;
+    private static final float FIRST_WIDER = 1.3f;
+    private static final float SPACE = 0.3f;
+    private static final float LARGE = 1.15f;
+
+    private final List<Line> lines;
+    private final TypeSizes sizes;
+    private final float left;
+    private final float right;
+
+    private BlockBuilder(Column column, TypeSizes sizes, ColumnEdges edges) {
+        this.lines = column.lines();
+        this.sizes = sizes;
+        this.left = ColumnEdges.left(column);
+        this.right = edges.right(column);
+    }
+
+    /** Returns the blocks of a column, all with the role of a paragraph. */
+    static List<TextBlock> build(Column column, TypeSizes sizes, ColumnEdges edges) {
+        return new BlockBuilder(column, sizes, edges).build();
+    }
+
+    private List<TextBlock> build() {
+        List<TextBlock> blocks = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || startsBlock(start, i)) {
+                blocks.add(new TextBlock(Role.PARAGRAPH, List.copyOf(lines.subList(start, i)), left, right));
+                start = i;
+            }
+        }
+        return blocks;
+    }
+
+    private boolean startsBlock(int start, int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        if (breaksWord(before, line)) {
+            return false;
+        }
+        return changesPrint(before, line)
+                || changesPitch(i)
+                || isGap(start, i)
+                || changesIndent(start, i)
+                || startsItem(start, before, line)
+                || isShort(i);
+    }
+
+    private static boolean changesPrint(Line before, Line line) {
+        float size = Math.max(before.size(), line.size());
+        return Math.abs(before.size() - line.size()) > SAME_SIZE * size
+                || allBold(before) != allBold(line) && before.face().bold() != line.face().bold();
+    }
+
+    /** Tells whether a word is broken at the end of a line, which then cannot be the end of a paragraph. */
+    private static boolean breaksWord(Line before, Line line) {
+        String text = before.text();
+        int end = text.length() - 1;
+        return end > 0
+                && Characters.isHyphen(text.charAt(end))
+                && Character.isLetter(text.charAt(end - 1))
+                && Character.isLowerCase(line.text().codePointAt(0))
+                && Math.abs(before.size() - line.size()) <= SAME_SIZE * line.size()
+                && line.y() - before.y() < 2 * line.size();
+    }
+
+    /** Tells whether program text starts or ends; a long name that fills a line of a paragraph is none. */
+    private boolean changesPitch(int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        boolean inParagraph = Math.abs(line.x0() - before.x0()) < SPACE * line.size()
+                && !fits(before, line, right)
+                && line.y() - before.y() < 1.05f * sizes.leading() * line.size();
+        return allMono(before) != allMono(line) && !inParagraph;
+    }
+
+    private static boolean allMono(Line line) {
+        return line.segments().stream().allMatch(segment -> segment.face().mono());
+    }
+
+    private static boolean allBold(Line line) {
+        return line.segments().stream().allMatch(segment -> segment.face().bold());
+    }
+
+    private boolean isGap(int start, int i) {
+        Line line = lines.get(i);
+        float distance = line.y() - lines.get(i - 1).y();
+        float usual = sizes.leading() * line.size();
+        if (i - start >= 2) {
+            float own = lines.get(i - 1).y() - lines.get(i - 2).y();
+            return distance > Math.max(own * WIDER, Math.min(usual, own * 1.6f) * 1.1f);
+        }
+        return distance > usual * FIRST_WIDER;
+    }
+
+    private boolean changesIndent(int start, int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        float shift = line.x0() - before.x0();
+        float limit = INDENT * line.size();
+        if (isCentred(before) && isCentred(line)) {
+            return false;
+        }
+        if (shift > limit) {
+            return !(i - start == 1 && hangs(i));
+        }
+        if (shift < -limit) {
+            boolean item = ListMarkers.startsItem(before.text());
+            return i - start > 1 || item || isCentred(before);
+        }
+        return false;
+    }
+
+    /** Tells whether line i is the second of a block whose first line sticks out. */
+    private boolean hangs(int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        boolean item = ListMarkers.startsItem(before.text());
+        boolean goesOn = i + 1 < lines.size() && Math.abs(lines.get(i + 1).x0() - line.x0()) < INDENT * line.size();
+        return item || (goesOn || !Sentences.ends(before.text())) && !fits(before, line, right);
+    }
+
+    private boolean startsItem(int start, Line before, Line line) {
+        if (ListMarkers.startsWithBullet(line.text())) {
+            return true;
+        }
+        return ListMarkers.startsWithNumber(line.text())
+                && line.x0() <= lines.get(start).x0() + SPACE * line.size()
+                && (ListMarkers.startsWithNumber(lines.get(start).text()) || fits(before, line, right));
+    }
+
+    /** Tells whether the line before ended early: the first word of the line would still have found room. */
+    private boolean isShort(int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        if (line.size() > LARGE * sizes.body() && !ListMarkers.startsWithNumber(line.text())) {
+            return false;
+        }
+        float slack = isCentred(before) && isCentred(line) ? 0.5f : 0;
+        float edge = edge(i) - slack * (edge(i) - before.x1());
+        if (!fits(before, line, edge)) {
+            return false;
+        }
+        boolean runsOn = Sentences.runsOn(before.text(), line.text());
+        return !runsOn || edge - before.x1() > line.firstWordWidth() + 0.3f * (right - left);
+    }
+
+    private static boolean fits(Line before, Line line, float edge) {
+        return edge - before.x1() > line.firstWordWidth() + SPACE * line.size();
+    }
+
+    /** The right edge at a line; text set in from the left is often set in from the right as well. */
+    private float edge(int i) {
+        Line line = lines.get(i);
+        float limit = left + INDENT * line.size();
+        if (line.x0() <= limit || lines.get(i - 1).x0() <= limit) {
+            return right;
+        }
+        float edge = Math.max(line.x1(), lines.get(i - 1).x1());
+        for (int k = i + 1; k < Math.min(lines.size(), i + 40) && lines.get(k).x0() > limit; k++) {
+            edge = Math.max(edge, lines.get(k).x1());
+        }
+        for (int k = i - 2; k >= Math.max(0, i - 40) && lines.get(k).x0() > limit; k--) {
+            edge = Math.max(edge, lines.get(k).x1());
+        }
+        return Math.min(edge, right);
+    }
+
+    private boolean isCentred(Line line) {
+        float before = line.x0() - left;
+        float after = right - line.x1();
+        return before > 2 * line.size() && after > line.size() && Math.abs(before - after) < 0.1f * (right - left) + 1;
+    }
+}

@@ -1,0 +1,124 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.Chapter.Evidence;
+import io.pdfaudio.document.Omission;
+import io.pdfaudio.document.Omission.Reason;
+import io.pdfaudio.pdf.TextBlock.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes chapters of text from laid-out blocks. */
+final class BookAssembler {
+
+    private static final int LONGEST_TITLE = 300;
+
+    private final List<TextBlock> blocks;
+    private final Map<Integer, Integer> levels;
+    private final Hyphenation hyphenation;
+    private final FootnoteCalls calls = new FootnoteCalls();
+    private final List<Omission> omissions;
+
+    BookAssembler(
+            List<TextBlock> blocks, Map<Integer, Integer> levels, Vocabulary vocabulary, List<Omission> omissions) {
+        this.blocks = blocks;
+        this.levels = levels;
+        this.hyphenation = new Hyphenation(vocabulary);
+        this.omissions = omissions;
+        for (TextBlock block : blocks) {
+            if (block.role() == Role.FOOTNOTE) {
+                String mark = FootnoteCalls.mark(block.first());
+                if (!mark.isEmpty()) {
+                    calls.add(block.page(), mark);
+                }
+            }
+        }
+    }
+
+    /** Returns the chapters; what stands before the first gets a title made up for navigation. */
+    List<Chapter> chapters(List<ChapterStart> starts, String opening) {
+        List<Chapter> chapters = new ArrayList<>();
+        int first = starts.isEmpty() ? blocks.size() : starts.getFirst().block();
+        addUntitled(chapters, first, opening);
+        for (int i = 0; i < starts.size(); i++) {
+            ChapterStart start = starts.get(i);
+            int end = i + 1 < starts.size() ? starts.get(i + 1).block() : blocks.size();
+            chapters.add(chapter(chapters.size() + 1, start, end));
+        }
+        return chapters;
+    }
+
+    private void addUntitled(List<Chapter> chapters, int end, String opening) {
+        List<Block> text = text(0, end);
+        if (!text.isEmpty()) {
+            int page = blocks.getFirst().page();
+            chapters.add(new Chapter(1, opening, Evidence.NONE, page, null, text));
+        }
+    }
+
+    private Chapter chapter(int number, ChapterStart start, int end) {
+        int body = start.block() + start.headings();
+        Block.Heading heading = null;
+        String title = start.title();
+        if (start.headings() > 0) {
+            FlowText flow = flow();
+            blocks.subList(start.block(), body).forEach(block -> flow.flow(block.lines()));
+            heading = new Block.Heading(1, flow.text(), flow.spans());
+            title = flow.text().isBlank() || flow.text().length() > LONGEST_TITLE ? title : flow.text();
+        }
+        int page = blocks.get(start.block()).page();
+        return new Chapter(number, title, start.evidence(), page, heading, text(body, end));
+    }
+
+    private FlowText flow() {
+        return new FlowText(hyphenation, calls, omissions);
+    }
+
+    /** Returns the text of some blocks, footnotes at the end. */
+    private List<Block> text(int from, int to) {
+        List<Block> text = new ArrayList<>();
+        List<Block> notes = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            TextBlock block = blocks.get(i);
+            if (block.role() == Role.CONTENTS) {
+                omit(block);
+            } else {
+                Block made = block(block, levels.getOrDefault(i, 2));
+                if (!made.text().isBlank()) {
+                    (block.role() == Role.FOOTNOTE ? notes : text).add(made);
+                }
+            }
+        }
+        text.addAll(notes);
+        return text;
+    }
+
+    private void omit(TextBlock block) {
+        for (Line line : block.lines()) {
+            omissions.add(new Omission(
+                    line.text(), Reason.CONTENTS, line.frame().toSource(line.box())));
+        }
+    }
+
+    private Block block(TextBlock block, int level) {
+        List<Line> lines = block.lines();
+        FlowText flow =
+                switch (block.role()) {
+                    case TABLE -> flow().keepLines(lines.stream().map(Tables::row).toList(), lines);
+                    case CODE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
+                    default -> flow().flow(lines);
+                };
+        return switch (block.role()) {
+            case HEADING -> new Block.Heading(level, flow.text(), flow.spans());
+            case PARAGRAPH, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());
+            case LIST_ITEM -> new Block.ListItem(flow.text(), flow.spans());
+            case TABLE -> new Block.Table(flow.text(), flow.spans());
+            case CAPTION -> new Block.Caption(flow.text(), flow.spans());
+            case FOOTNOTE -> new Block.Footnote(flow.text(), flow.spans());
+            case CODE -> new Block.Code(flow.text(), flow.spans());
+            case FORMULA -> new Block.Formula(flow.text(), flow.spans());
+        };
+    }
+}

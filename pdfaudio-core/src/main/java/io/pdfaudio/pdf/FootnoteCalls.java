@@ -1,0 +1,60 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.document.Omission;
+import io.pdfaudio.document.Omission.Reason;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Knows which marks call a footnote on each page and takes them out of the text. */
+final class FootnoteCalls {
+
+    private static final String SIGNS = "*\u2217\u2020\u2021\u00A7\u00B6";
+
+    private final Map<Integer, Set<String>> marks = new HashMap<>();
+
+    /** Notes the mark a footnote of a page starts with. */
+    void add(int page, String mark) {
+        marks.computeIfAbsent(page, key -> new HashSet<>()).add(mark);
+    }
+
+    /** Returns the mark a footnote starts with, or an empty text. */
+    static String mark(Line line) {
+        String text = line.text();
+        int end = 0;
+        while (end < text.length() && end < 3 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        if (end == 0) {
+            while (end < text.length() && end < 3 && SIGNS.indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+        }
+        boolean raised = line.segments().size() > 1 && line.raised(0);
+        if (end == 0 && raised && line.starts()[1] <= 2) {
+            end = line.segments().getFirst().text().length();
+        }
+        return text.substring(0, end);
+    }
+
+    /** Returns the text of a line without calls, which become omissions. */
+    String strip(Line line, List<Omission> omissions) {
+        Set<String> here = marks.getOrDefault(line.page(), Set.of());
+        if (here.isEmpty() || line.segments().size() < 2) {
+            return line.text();
+        }
+        StringBuilder text = new StringBuilder(line.text());
+        for (int i = line.segments().size() - 1; i > 0; i--) {
+            Segment segment = line.segments().get(i);
+            if (line.raised(i) && here.contains(segment.text())) {
+                int start = line.starts()[i];
+                text.delete(start, start + segment.text().length());
+                omissions.add(new Omission(
+                        segment.text(), Reason.FOOTNOTE_CALL, line.frame().toSource(segment.box())));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package io.pdfaudio.pdf;
+
+import java.util.List;
+
+/** Finds where the footnotes of a column begin. */
+final class Footnotes {
+
+    private static final float SMALLER = 0.93f;
+    private static final float NEAR_RULE = 2.2f;
+
+    private Footnotes() {}
+
+    /** Returns the index of the first footnote line of a column, or the number of lines where there is none. */
+    static int start(Column column, TypeSizes sizes, List<Box> rules) {
+        List<Line> lines = column.lines();
+        int start = lines.size();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            if (line.size() > SMALLER * sizes.body() || line.face().mono() && !isUnderRule(line, rules)) {
+                break;
+            }
+            boolean opens = !FootnoteCalls.mark(line).isEmpty() || isUnderRule(line, rules);
+            if (opens && isLow(line)) {
+                start = i;
+            }
+        }
+        boolean parted = start == 0
+                || start < lines.size() && lines.get(start).y() - lines.get(start - 1).y() > 1.1f * sizes.body();
+        return parted ? start : lines.size();
+    }
+
+    private static boolean isLow(Line line) {
+        return line.y() > 0.35f * line.frame().readingHeight();
+    }
+
+    /** Tells whether a short rule stands right over a line. */
+    private static boolean isUnderRule(Line line, List<Box> rules) {
+        for (Box rule : rules) {
+            float above = line.y() - rule.y1();
+            if (above > 0.4f * line.size()
+                    && above < NEAR_RULE * line.size()
+                    && Math.abs(rule.x0() - line.x0()) < 3 * line.size()
+                    && rule.width() < 0.6f * line.frame().readingWidth()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

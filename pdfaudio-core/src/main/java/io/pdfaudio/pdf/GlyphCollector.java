@@ -1,0 +1,372 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.exception.ReadLimitException;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs through the content stream of one page and notes every glyph with its place, look and fate, and the shapes drawn
+ * around the text. A glyph, font or form that is broken is skipped and the rest is read. Made for one page; not
+ * thread-safe.
+ */
+final class GlyphCollector extends PDFStreamEngine {
+
+    private static final System.Logger LOG = System.getLogger(GlyphCollector.class.getName());
+    private static final GlyphList GLYPH_NAMES = loadGlyphNames();
+
+    private final FontFaces faces;
+    private final StreamMeter meter;
+    private final ReadBudget budget;
+    private final PathTracker paths = new PathTracker();
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Box> images = new ArrayList<>();
+    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final Map<COSBase, Boolean> openForms = new IdentityHashMap<>();
+    private @Nullable PageTurn turn;
+    private boolean spaced;
+    private int faults;
+
+    GlyphCollector(FontFaces faces, StreamMeter meter, ReadBudget budget) {
+        this.faces = faces;
+        this.meter = meter;
+        this.budget = budget;
+        addTextOperators();
+        addPathOperators();
+        addOperator(new DrawForm(this));
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
+    }
+
+    /** What stands on a page, in drawing order. */
+    record Content(List<Glyph> glyphs, List<Box> shapes, List<Box> images, int faults) {}
+
+    /** Reads a page. */
+    Content collect(PDPage page) throws IOException {
+        for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
+            meter.charge(streams.next().getCOSObject(), budget);
+        }
+        turn = PageTurn.of(page);
+        processPage(page);
+        for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::isText)) {
+            annotation(annotation);
+        }
+        return new Content(glyphs, paths.shapes(), images, faults);
+    }
+
+    private static boolean isText(PDAnnotation annotation) {
+        String kind = annotation.getSubtype();
+        return ("Widget".equals(kind) || "FreeText".equals(kind)) && !annotation.isHidden() && !annotation.isNoView();
+    }
+
+    /** Reads the text a form field or note shows on the page. */
+    private void annotation(PDAnnotation annotation) {
+        try {
+            PDAppearanceStream appearance = getAppearance(annotation);
+            if (appearance != null) {
+                meter.charge(appearance.getCOSObject(), budget);
+                showAnnotation(annotation);
+            }
+        } catch (ReadLimitException | ReadBudget.PageInterruptedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            fault("An annotation cannot be shown", e);
+        }
+    }
+
+    private void addTextOperators() {
+        addOperator(new BeginText(this));
+        addOperator(new EndText(this));
+        addOperator(new MoveText(this));
+        addOperator(new MoveTextSetLeading(this));
+        addOperator(new NextLine(this));
+        addOperator(new SetCharSpacing(this));
+        addOperator(new SetFontAndSize(this));
+        addOperator(new SetTextHorizontalScaling(this));
+        addOperator(new SetTextLeading(this));
+        addOperator(new SetTextRenderingMode(this));
+        addOperator(new SetTextRise(this));
+        addOperator(new SetWordSpacing(this));
+        addOperator(new ShowText(this));
+        addOperator(new ShowTextAdjusted(this));
+        addOperator(new ShowTextLine(this));
+        addOperator(new ShowTextLineAndSpace(this));
+        addOperator(new Concatenate(this));
+        addOperator(new Save(this));
+        addOperator(new Restore(this));
+        addOperator(new SetMatrix(this));
+        addOperator(new SetGraphicsStateParameters(this));
+    }
+
+    private void addPathOperators() {
+        on("m", n -> moveTo(n, 0));
+        on("l", n -> lineTo(n, 0));
+        on("c", n -> lineTo(n, 4));
+        on("v", n -> lineTo(n, 2));
+        on("y", n -> lineTo(n, 2));
+        on("re", this::rectangle);
+        on("W", n -> paths.clip());
+        on("W*", n -> paths.clip());
+        on("n", n -> paths.end(false));
+        for (String painter : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*")) {
+            on(painter, n -> paths.end(true));
+        }
+    }
+
+    private void on(String name, PathOperator.Action action) {
+        addOperator(new PathOperator(this, name, action));
+    }
+
+    private void moveTo(float[] n, int at) {
+        if (n.length >= at + 2) {
+            Point2D.Float p = onPage(n[at], n[at + 1]);
+            paths.moveTo(p.x, p.y);
+        }
+    }
+
+    private void lineTo(float[] n, int at) {
+        if (n.length >= at + 2) {
+            Point2D.Float p = onPage(n[at], n[at + 1]);
+            paths.lineTo(p.x, p.y);
+        }
+    }
+
+    private void rectangle(float[] n) {
+        if (n.length >= 4) {
+            Point2D.Float a = onPage(n[0], n[1]);
+            Point2D.Float b = onPage(n[0] + n[2], n[1] + n[3]);
+            paths.moveTo(a.x, a.y);
+            paths.lineTo(b.x, b.y);
+        }
+    }
+
+    private Point2D.Float onPage(float x, float y) {
+        return turn().shown(transformedPoint(x, y));
+    }
+
+    private PageTurn turn() {
+        if (turn == null) {
+            throw new IllegalStateException("no page");
+        }
+        return turn;
+    }
+
+    /** Notes where an image stands: the unit square under the current matrix. */
+    void image() {
+        Point2D.Float a = onPage(0, 0);
+        Point2D.Float b = onPage(1, 1);
+        images.add(new Box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)));
+    }
+
+    /** Reads a form, unless it is being read already: a form that draws itself would never end. */
+    void form(PDFormXObject form) throws IOException {
+        COSStream stream = form.getCOSObject();
+        if (openForms.putIfAbsent(stream, true) != null) {
+            return;
+        }
+        budget.checkDepth(openForms.size());
+        int openMarks = marks.size();
+        try {
+            meter.charge(stream, budget);
+            if (form instanceof PDTransparencyGroup group) {
+                showTransparencyGroup(group);
+            } else {
+                showForm(form);
+            }
+        } finally {
+            openForms.remove(stream);
+            while (marks.size() > openMarks) {
+                marks.pop();
+            }
+        }
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        super.saveGraphicsState();
+        paths.save();
+    }
+
+    @Override
+    public void restoreGraphicsState() {
+        super.restoreGraphicsState();
+        paths.restore();
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        budget.tick();
+        try {
+            super.processOperator(operator, operands);
+        } catch (ReadLimitException | ReadBudget.PageInterruptedException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            fault("Operator " + operator.getName() + " failed", e);
+        }
+    }
+
+    private void fault(String what, Exception cause) {
+        faults++;
+        LOG.log(System.Logger.Level.DEBUG, what, cause);
+    }
+
+    @Override
+    public void beginMarkedContentSequence(@Nullable COSName tag, @Nullable COSDictionary properties) {
+        boolean artifact = tag != null && "Artifact".equals(tag.getName());
+        String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+        Mark outer = marks.peek();
+        marks.push(new Mark(artifact || (outer != null && outer.artifact), actual));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!marks.isEmpty()) {
+            marks.pop();
+        }
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        budget.tick();
+        String text = text(font, code);
+        Mark replaced = replacingMark();
+        if (replaced != null) {
+            text = replaced.take();
+        }
+        if (text.isBlank()) {
+            spaced |= !text.isEmpty();
+            return;
+        }
+        add(text, matrix, font, displacement);
+    }
+
+    private void add(String text, Matrix matrix, PDFont font, Vector displacement) {
+        PageTurn shown = turn();
+        Point2D.Float start = shown.shown(matrix.getTranslateX(), matrix.getTranslateY());
+        Point2D.Float end = shown.shown(
+                matrix.getTranslateX() + displacement.getX() * matrix.getScaleX() + displacement.getY() * matrix.getShearX(),
+                matrix.getTranslateY() + displacement.getX() * matrix.getShearY() + displacement.getY() * matrix.getScaleY());
+        float size = matrix.getScalingFactorY() * faces.emSize(font);
+        if (!Float.isFinite(start.x + start.y + end.x + end.y + size) || size == 0) {
+            return;
+        }
+        Point2D.Float heading = shown.shown(
+                matrix.getTranslateX() + matrix.getScaleX(), matrix.getTranslateY() + matrix.getShearY());
+        int direction = font.isVertical()
+                ? PageTurn.direction(end.x - start.x, end.y - start.y)
+                : PageTurn.direction(heading.x - start.x, heading.y - start.y);
+        float advance = (float) start.distance(end);
+        glyphs.add(new Glyph(text, start.x, start.y, advance, Math.abs(size), faces.of(font), direction, fate(start, end), spaced));
+        spaced = false;
+    }
+
+    private Glyph.Fate fate(Point2D.Float start, Point2D.Float end) {
+        float x = (start.x + end.x) / 2;
+        float y = (start.y + end.y) / 2;
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        if (mode == RenderingMode.NEITHER || !turn().onPage(x, y) || !paths.shows(x, y)) {
+            return Glyph.Fate.HIDDEN;
+        }
+        Mark mark = marks.peek();
+        return mark != null && mark.artifact ? Glyph.Fate.ARTIFACT : Glyph.Fate.READ;
+    }
+
+    private @Nullable Mark replacingMark() {
+        for (Mark mark : marks) {
+            if (mark.actualText != null) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
+    private static String text(PDFont font, int code) throws IOException {
+        String unicode = font.toUnicode(code, GLYPH_NAMES);
+        if (unicode == null) {
+            // What a simple font does not explain is most likely meant literally.
+            unicode = font instanceof PDSimpleFont ? String.valueOf((char) code) : "\uFFFD";
+        }
+        return Characters.clean(unicode);
+    }
+
+    private static GlyphList loadGlyphNames() {
+        String names = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+        try (InputStream input = GlyphList.class.getResourceAsStream(names)) {
+            return input == null ? GlyphList.getAdobeGlyphList() : new GlyphList(GlyphList.getAdobeGlyphList(), input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An open marked-content sequence. */
+    private static final class Mark {
+        private final boolean artifact;
+        private final @Nullable String actualText;
+        private boolean taken;
+
+        Mark(boolean artifact, @Nullable String actualText) {
+            this.artifact = artifact;
+            this.actualText = actualText;
+        }
+
+        /** Returns the replacement text for the first glyph and nothing for those after it. */
+        String take() {
+            String text = taken || actualText == null ? "" : Characters.clean(actualText);
+            taken = true;
+            return text;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.pdf.ReadingOrder.Gutter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the gutter between two columns of prose, if there is one. */
+final class GutterFinder {
+
+    private static final int MOST_CANDIDATES = 12;
+    private static final float ALIGNED = 2;
+    private static final int FEWEST_LINES = 3;
+    private static final int FEWEST_CHARACTERS = 14;
+    private static final float FILL = 0.45f;
+
+    private final List<Segment> segments;
+    private final List<Float> known;
+    private final float size;
+
+    private GutterFinder(List<Segment> segments, List<Float> known) {
+        this.segments = segments;
+        this.known = known;
+        this.size = medianSize(segments);
+    }
+
+    /**
+     * Returns the gutter that parts the most text, or null where the text stands in one column.
+     *
+     * @param known where right columns begin elsewhere in the document; there a few lines that are no prose will do
+     */
+    static @Nullable Gutter find(List<Segment> segments, List<Float> known) {
+        if (segments.size() < 2) {
+            return null;
+        }
+        GutterFinder finder = new GutterFinder(segments, known);
+        Gutter best = null;
+        for (float x : finder.candidates()) {
+            Gutter gutter = finder.bestBand(x);
+            if (gutter != null && (best == null || gutter.score() > best.score())) {
+                best = gutter;
+            }
+        }
+        return best;
+    }
+
+    private static float medianSize(List<Segment> segments) {
+        double[] sizes = segments.stream().mapToDouble(Segment::size).sorted().toArray();
+        return (float) sizes[sizes.length / 2];
+    }
+
+    /** Left edges that several segments share: a right column starts at one of them. */
+    private List<Float> candidates() {
+        Map<Integer, float[]> edges = new TreeMap<>();
+        float left = Float.MAX_VALUE;
+        for (Segment segment : segments) {
+            left = Math.min(left, segment.x0());
+            float[] edge = edges.computeIfAbsent(
+                    Math.round(segment.x0() / ALIGNED), key -> new float[] {0, Float.MAX_VALUE});
+            edge[0]++;
+            edge[1] = Math.min(edge[1], segment.x0());
+        }
+        float first = left + 4 * size;
+        List<Float> candidates = new ArrayList<>(known);
+        edges.values().stream()
+                .filter(edge -> edge[0] >= FEWEST_LINES && edge[1] > first)
+                .sorted(Comparator.comparingDouble((float[] edge) -> -edge[0]))
+                .limit(MOST_CANDIDATES)
+                .forEach(edge -> candidates.add(edge[1]));
+        return candidates;
+    }
+
+    /** Returns the best stretch of the page where nothing crosses the strip left of x. */
+    private @Nullable Gutter bestBand(float x) {
+        float stripLeft = x - Math.max(0.7f * size, 5);
+        List<Segment> crossing = new ArrayList<>();
+        List<Segment> right = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (segment.x0() >= x - 1) {
+                right.add(segment);
+            } else if (segment.x1() > stripLeft) {
+                crossing.add(segment);
+            }
+        }
+        crossing.removeIf(segment -> collides(segment, right));
+        crossing.sort(Comparator.comparingDouble(Segment::top));
+        Gutter best = null;
+        float top = Float.NEGATIVE_INFINITY;
+        for (Segment barrier : crossing) {
+            best = better(best, band(x, stripLeft, top, barrier.top()));
+            top = Math.max(top, barrier.bottom());
+        }
+        return better(best, band(x, stripLeft, top, Float.POSITIVE_INFINITY));
+    }
+
+    /** Tells whether a segment runs into the text of the right column: it is too long for its own. */
+    private static boolean collides(Segment segment, List<Segment> right) {
+        for (Segment other : right) {
+            float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
+            if (other.x0() < segment.x1() && down > 0.4f * segment.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Gutter better(@Nullable Gutter one, @Nullable Gutter other) {
+        return one == null || other != null && other.score() > one.score() ? other : one;
+    }
+
+    private @Nullable Gutter band(float x, float stripLeft, float top, float bottom) {
+        boolean isKnown = known.contains(x);
+        if (!isKnown && bottom - top < FEWEST_LINES * size) {
+            return null;
+        }
+        List<Segment> left = new ArrayList<>();
+        List<Segment> right = new ArrayList<>();
+        for (Segment segment : segments) {
+            float middle = (segment.top() + segment.bottom()) / 2;
+            if (middle > top && middle < bottom) {
+                (segment.x0() < x - 1 ? left : right).add(segment);
+            }
+        }
+        if (left.isEmpty() || right.isEmpty() || !isKnown && !(isProse(left) && isProse(right))) {
+            return null;
+        }
+        float score = Math.min(height(left), height(right));
+        float shared = Math.min(bottom(left), bottom(right)) - Math.max(top(left), top(right));
+        return shared < 0.4f * score ? null : new Gutter(x, (x + stripLeft) / 2, top, bottom, score);
+    }
+
+    private static float top(List<Segment> side) {
+        return (float) side.stream().mapToDouble(Segment::top).min().orElse(0);
+    }
+
+    private static float bottom(List<Segment> side) {
+        return (float) side.stream().mapToDouble(Segment::bottom).max().orElse(0);
+    }
+
+    private static float height(List<Segment> side) {
+        return bottom(side) - top(side);
+    }
+
+    /** Prose fills its lines with words; the cells of a table, a margin of numbers and a listing do not. */
+    private static boolean isProse(List<Segment> side) {
+        if (side.size() < FEWEST_LINES) {
+            return false;
+        }
+        Map<Integer, float[]> rows = new TreeMap<>();
+        float x0 = Float.MAX_VALUE;
+        float x1 = -Float.MAX_VALUE;
+        int mono = 0;
+        for (Segment segment : side) {
+            float[] row = rows.computeIfAbsent(Math.round(segment.y() / (0.5f * segment.size())), key -> new float[2]);
+            row[0] += segment.width();
+            row[1] += segment.text().length();
+            x0 = Math.min(x0, segment.x0());
+            x1 = Math.max(x1, segment.x1());
+            mono += segment.face().mono() ? 1 : 0;
+        }
+        if (rows.size() < FEWEST_LINES || mono > side.size() / 2) {
+            return false;
+        }
+        double[] widths = rows.values().stream().mapToDouble(row -> row[0]).toArray();
+        double[] lengths = rows.values().stream().mapToDouble(row -> row[1]).toArray();
+        Arrays.sort(widths);
+        Arrays.sort(lengths);
+        return widths[widths.length / 2] >= FILL * (x1 - x0) && lengths[lengths.length / 2] >= FEWEST_CHARACTERS;
+    }
+}

@@ -1,0 +1,96 @@
+package io.pdfaudio.pdf;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Decides what becomes of a hyphen at the end of a line. The book's own words are the evidence: a word that occurs unbroken
+ * elsewhere was broken by the printer, a compound that occurs with a hyphen keeps it.
+ */
+final class Hyphenation {
+
+    /** Words after which a hyphen hangs: "pre- and post-war". */
+    private static final Set<String> CONJUNCTIONS = Set.of(
+            "and", "or", "to", "nor", "und", "oder", "bis", "sowie", "et", "ou", "y", "o", "u", "e", "en", "of", "och",
+            "og", "eller", "i", "lub", "a", "nebo", "\u0438", "\u0438\u043B\u0438");
+    private static final Set<String> COMPOUNDING = Set.of(
+            "self", "well", "half", "ex", "non", "quasi", "cross", "vice", "all", "ill", "so", "great", "twenty", "thirty",
+            "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    private final Vocabulary vocabulary;
+
+    Hyphenation(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** What to do at the line end. */
+    enum Join {
+        /** Drop the hyphen. */
+        CLOSED,
+        /** Keep the hyphen, no space. */
+        HYPHENATED,
+        /** Keep the hyphen and put a space after it. */
+        SUSPENDED
+    }
+
+    /** Decides for the last word of a line, hyphen removed, and the first of the next. */
+    Join join(String head, String tail, char hyphen) {
+        if (hyphen == Characters.SOFT_HYPHEN) {
+            return Join.CLOSED;
+        }
+        if (head.isEmpty() || tail.isEmpty()) {
+            return Join.HYPHENATED;
+        }
+        char end = head.charAt(head.length() - 1);
+        char start = tail.charAt(0);
+        if (!Character.isLetter(end) || !Character.isLetter(start)) {
+            return Join.HYPHENATED;
+        }
+        if (CONJUNCTIONS.contains(tail.toLowerCase(Locale.ROOT)) && known(head + tail) == 0) {
+            return Join.SUSPENDED;
+        }
+        if (Character.isUpperCase(start)) {
+            return allUpper(head) && known(head + tail) > 0 ? Join.CLOSED : Join.HYPHENATED;
+        }
+        return decide(head, tail);
+    }
+
+    private Join decide(String head, String tail) {
+        String last = head.substring(head.lastIndexOf('-') + 1);
+        int closed = known(last + tail);
+        int hyphenated = known(head + "-" + tail);
+        if (closed != hyphenated) {
+            return closed > hyphenated ? Join.CLOSED : Join.HYPHENATED;
+        }
+        if (head.indexOf('-') >= 0 && last.length() <= 2 || COMPOUNDING.contains(head.toLowerCase(Locale.ROOT))) {
+            return Join.HYPHENATED;
+        }
+        return isCompound(last, tail) ? Join.HYPHENATED : Join.CLOSED;
+    }
+
+    /** Two words of the book that never stand together closed are most likely a compound, unless they share a stem with a word. */
+    private boolean isCompound(String head, String tail) {
+        return head.length() >= 4
+                && tail.length() >= 4
+                && known(head) >= 2
+                && known(tail) >= 2
+                && !hasRelative(head + tail, head.length());
+    }
+
+    private boolean hasRelative(String word, int least) {
+        for (int length = word.length() - 1; length > least + 1; length--) {
+            if (known(word.substring(0, length)) > 0) {
+                return true;
+            }
+        }
+        return known(word + "s") > 0 || known(word + "ed") > 0 || known(word + "ing") > 0 || known(word + "ly") > 0;
+    }
+
+    private int known(String word) {
+        return vocabulary.count(word, true);
+    }
+
+    private static boolean allUpper(String word) {
+        return word.chars().noneMatch(Character::isLowerCase);
+    }
+}

@@ -1,0 +1,61 @@
+package io.pdfaudio.pdf;
+
+import java.util.List;
+
+/**
+ * A printed line of one column, in the reading frame of its page.
+ *
+ * @param frame the page
+ * @param text the characters with single spaces
+ * @param box the bounds of the characters of ordinary height
+ * @param y the baseline
+ * @param size the font size of most characters
+ * @param face the look of most characters
+ * @param segments the pieces from left to right, with {@code starts} telling where each begins in the text
+ * @param starts the index in the text of each segment
+ */
+record Line(
+        PageFrame frame,
+        String text,
+        Box box,
+        float y,
+        float size,
+        FontFace face,
+        List<Segment> segments,
+        int[] starts) {
+
+    private static final float RAISED_SIZE = 0.88f;
+    private static final float RAISED_BY = 0.15f;
+
+    float x0() {
+        return box.x0();
+    }
+
+    float x1() {
+        return box.x1();
+    }
+
+    float centre() {
+        return (box.x0() + box.x1()) / 2;
+    }
+
+    int page() {
+        return frame.page();
+    }
+
+    /** Tells whether a segment stands above the baseline in smaller print. */
+    boolean raised(int segment) {
+        Segment s = segments.get(segment);
+        return s.size() < RAISED_SIZE * size && s.y() < y - RAISED_BY * size;
+    }
+
+    /** Returns the width of the first word, estimated from the average character. */
+    float firstWordWidth() {
+        if (text.isEmpty() || Characters.isUnspaced(text.codePointAt(0))) {
+            return size;
+        }
+        int space = text.indexOf(' ');
+        int length = space < 0 ? text.length() : space;
+        return box.width() * length / text.length();
+    }
+}

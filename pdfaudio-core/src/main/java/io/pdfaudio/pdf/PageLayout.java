@@ -1,0 +1,65 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.pdf.TextBlock.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns pages into blocks in reading order, with what is known of the whole document. */
+final class PageLayout {
+
+    private final TypeSizes sizes;
+    private final ColumnEdges edges;
+    private final BlockClassifier classifier;
+
+    PageLayout(TypeSizes sizes, ColumnEdges edges) {
+        this.sizes = sizes;
+        this.edges = edges;
+        this.classifier = new BlockClassifier(sizes);
+    }
+
+    /** Returns the blocks of a column. */
+    List<TextBlock> blocks(Column column, List<Box> rules) {
+        List<TextBlock> blocks = new ArrayList<>();
+        int notes = Footnotes.start(column, sizes, rules);
+        List<Line> body = column.lines().subList(0, notes);
+        int at = 0;
+        for (Tables.Stretch stretch : Tables.find(body)) {
+            text(column, body.subList(at, stretch.start()), blocks);
+            List<Line> lines = List.copyOf(body.subList(stretch.start(), stretch.end()));
+            blocks.add(new TextBlock(stretch.role(), lines, column.box().x0(), column.box().x1()));
+            at = stretch.end();
+        }
+        text(column, body.subList(at, body.size()), blocks);
+        footnotes(column, column.lines().subList(notes, column.lines().size()), blocks);
+        return blocks;
+    }
+
+    private void text(Column column, List<Line> lines, List<TextBlock> blocks) {
+        if (!lines.isEmpty()) {
+            Column part = new Column(lines, column.box());
+            for (TextBlock block : BlockBuilder.build(part, sizes, edges)) {
+                add(blocks, classifier.classify(block));
+            }
+        }
+    }
+
+    /** Adds a block; listings are printed with gaps and stay one block all the same. */
+    private static void add(List<TextBlock> blocks, TextBlock block) {
+        if (block.role() == Role.CODE && !blocks.isEmpty() && blocks.getLast().role() == Role.CODE) {
+            blocks.add(blocks.removeLast().followedBy(block));
+        } else {
+            blocks.add(block);
+        }
+    }
+
+    private void footnotes(Column column, List<Line> lines, List<TextBlock> blocks) {
+        int start = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || !FootnoteCalls.mark(lines.get(i)).isEmpty()) {
+                List<Line> note = List.copyOf(lines.subList(start, i));
+                blocks.add(new TextBlock(Role.FOOTNOTE, note, column.box().x0(), edges.right(column)));
+                start = i;
+            }
+        }
+    }
+}

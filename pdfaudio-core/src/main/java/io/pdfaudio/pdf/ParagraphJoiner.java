@@ -1,0 +1,90 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.pdf.TextBlock.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins paragraphs that go on in the next column or on the next page, and moves what interrupts them behind them. */
+final class ParagraphJoiner {
+
+    private static final float SAME_SIZE = 0.06f;
+    private static final float INDENT = 0.7f;
+    private static final int MOST_BETWEEN = 12;
+
+    private final List<TextBlock> flow = new ArrayList<>();
+    private final boolean indents;
+
+    private ParagraphJoiner(List<List<TextBlock>> columns) {
+        this.indents = usesIndents(columns);
+    }
+
+    /** Returns the blocks of all columns as one sequence. */
+    static List<TextBlock> join(List<List<TextBlock>> columns) {
+        ParagraphJoiner joiner = new ParagraphJoiner(columns);
+        for (List<TextBlock> column : columns) {
+            boolean first = true;
+            for (TextBlock block : column) {
+                joiner.add(block, first);
+                first &= !block.inFlow();
+            }
+        }
+        return joiner.flow;
+    }
+
+    private void add(TextBlock block, boolean startsColumn) {
+        int before = block.role() == Role.PARAGRAPH || block.role() == Role.FOOTNOTE ? lastOfKind(block) : -1;
+        if (before >= 0 && goesOn(flow.get(before), block, startsColumn, before == flow.size() - 1)) {
+            flow.set(before, flow.get(before).followedBy(block));
+        } else {
+            flow.add(block);
+        }
+    }
+
+    /** Returns the block that this one may go on, or -1. */
+    private int lastOfKind(TextBlock block) {
+        boolean note = block.role() == Role.FOOTNOTE;
+        for (int i = flow.size() - 1; i >= Math.max(0, flow.size() - MOST_BETWEEN); i--) {
+            TextBlock before = flow.get(i);
+            if (note ? before.role() == Role.FOOTNOTE : before.inFlow()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean goesOn(TextBlock before, TextBlock block, boolean startsColumn, boolean adjacent) {
+        if (before.role() == Role.HEADING || before.role() == Role.CODE || before.role() == Role.FORMULA
+                || Math.abs(before.last().size() - block.size()) > SAME_SIZE * block.size()) {
+            return false;
+        }
+        String head = before.last().text();
+        String tail = block.first().text();
+        if (block.role() == Role.FOOTNOTE) {
+            return block.page() > before.last().page() && FootnoteCalls.mark(block.first()).isEmpty();
+        }
+        if (!startsColumn) {
+            return !adjacent && Sentences.runsOn(head, tail);
+        }
+        if (Sentences.runsOn(head, tail) || Characters.isHyphen(head.charAt(head.length() - 1))) {
+            return true;
+        }
+        boolean full = before.right() - before.last().x1() <= block.first().firstWordWidth() + INDENT * block.size();
+        boolean indented = block.first().x0() - block.left() > INDENT * block.size();
+        return full && !(indented && indents) && !Sentences.startsLow(tail) == !Sentences.startsLow(tail) && !indented;
+    }
+
+    private static boolean usesIndents(List<List<TextBlock>> columns) {
+        int indented = 0;
+        int flush = 0;
+        for (List<TextBlock> column : columns) {
+            for (TextBlock block : column) {
+                if (block.role() == Role.PARAGRAPH && block.lines().size() > 1) {
+                    boolean in = block.first().x0() - block.lines().get(1).x0() > INDENT * block.size();
+                    indented += in ? 1 : 0;
+                    flush += in ? 0 : 1;
+                }
+            }
+        }
+        return indented * 2 > flush;
+    }
+}

@@ -1,0 +1,174 @@
+package io.pdfaudio.pdf;
+
+import io.pdfaudio.document.Omission;
+import io.pdfaudio.document.Omission.Reason;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds running heads and page numbers by what the pages have in common: the same words at the same height on pages near by
+ * (left and right pages may differ), numbers that count with the pages, and rows where other pages have their heads.
+ */
+final class RunningHeads {
+
+    private static final float SAME_HEIGHT = 4;
+    private static final int NEAR = 6;
+    private static final float LARGEST = 1.2f;
+    private static final float ISOLATED = 1.7f;
+    private static final int FEW_PAGES = 2;
+    private static final float MARGIN = 0.1f;
+    private static final float SMALL = 0.9f;
+    private static final float LONELY = 3;
+
+    private final List<EdgeRow> rows = new ArrayList<>();
+    private final Set<EdgeRow> heads = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final float bodySize;
+    private final boolean few;
+
+    private RunningHeads(List<PageText> pages) {
+        this.bodySize = TypeSizes.ofSegments(pages).body();
+        for (int i = 0; i < pages.size(); i++) {
+            rows.addAll(EdgeRow.of(pages.get(i), i));
+        }
+        this.few = pages.size() <= FEW_PAGES;
+    }
+
+    /** Returns the pages without running heads and page numbers, which become omissions. */
+    static List<PageText> strip(List<PageText> pages) {
+        RunningHeads finder = new RunningHeads(pages);
+        for (int depth = 0; depth < 3; depth++) {
+            finder.findRepeated(depth);
+            finder.findCounting(depth);
+            finder.findInZones(depth);
+            finder.findLonely(depth);
+        }
+        Map<Integer, List<EdgeRow>> byPage = new HashMap<>();
+        for (EdgeRow head : finder.heads) {
+            byPage.computeIfAbsent(head.page(), key -> new ArrayList<>()).add(head);
+        }
+        return IntStream.range(0, pages.size())
+                .mapToObj(i -> without(pages.get(i), byPage.getOrDefault(i, List.of())))
+                .toList();
+    }
+
+    private static PageText without(PageText page, List<EdgeRow> heads) {
+        if (heads.isEmpty()) {
+            return page;
+        }
+        Set<Segment> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Omission> omissions = new ArrayList<>(page.omissions());
+        for (EdgeRow head : heads) {
+            dropped.addAll(head.line().segments());
+            Reason reason = head.isNumber() ? Reason.FOLIO : Reason.RUNNING_HEAD;
+            omissions.add(new Omission(head.line().text(), reason, page.frame().toSource(head.line().box())));
+        }
+        List<Segment> kept = page.segments().stream().filter(segment -> !dropped.contains(segment)).toList();
+        return page.withSegments(kept, omissions);
+    }
+
+    /** Rows further in can only be heads where all rows further out are. */
+    private List<EdgeRow> open(int depth) {
+        Set<String> closed = new java.util.HashSet<>();
+        for (EdgeRow row : rows) {
+            if (row.depth() < depth && !heads.contains(row)) {
+                closed.add(row.page() + (row.atTop() ? "t" : "b"));
+            }
+        }
+        return rows.stream()
+                .filter(row -> row.depth() == depth && !closed.contains(row.page() + (row.atTop() ? "t" : "b")))
+                .toList();
+    }
+
+    private void findRepeated(int depth) {
+        Map<String, List<EdgeRow>> byKey = new HashMap<>();
+        for (EdgeRow row : open(depth)) {
+            boolean small = row.line().size() <= LARGEST * bodySize;
+            if (!row.key().isEmpty() && small) {
+                byKey.computeIfAbsent(row.key() + row.atTop(), key -> new ArrayList<>()).add(row);
+            }
+        }
+        for (List<EdgeRow> same : byKey.values()) {
+            markNeighbours(same);
+        }
+    }
+
+    /** Marks rows that have a row like them near by. */
+    private void markNeighbours(List<EdgeRow> same) {
+        for (int i = 1; i < same.size(); i++) {
+            EdgeRow before = same.get(i - 1);
+            EdgeRow row = same.get(i);
+            boolean level = Math.abs(before.line().y() - row.line().y()) <= SAME_HEIGHT;
+            if (level && (row.page() - before.page() <= NEAR || same.size() >= 3)) {
+                heads.add(before);
+                heads.add(row);
+            }
+        }
+    }
+
+    private void findCounting(int depth) {
+        Map<Boolean, List<EdgeRow>> numbered = new HashMap<>();
+        for (EdgeRow row : open(depth)) {
+            if (row.isNumber()) {
+                numbered.computeIfAbsent(row.atTop(), key -> new ArrayList<>()).add(row);
+            }
+        }
+        for (List<EdgeRow> edge : numbered.values()) {
+            markNeighbours(edge);
+            edge.stream().filter(this::isIsolated).forEach(heads::add);
+        }
+    }
+
+    private boolean isIsolated(EdgeRow row) {
+        return row.gap() > ISOLATED * bodySize && row.line().size() <= LARGEST * bodySize;
+    }
+
+    /** On the pages of a short excerpt, which repeat nothing, marks small print and numbered titles far from the text. */
+    private void findLonely(int depth) {
+        for (EdgeRow row : few ? open(depth) : List.<EdgeRow>of()) {
+            boolean outside = row.atTop() ? row.place() < MARGIN : row.place() > 1 - MARGIN;
+            boolean far = row.gap() > LONELY * row.line().size() && row.line().size() <= LARGEST * bodySize;
+            boolean small = row.line().size() < SMALL * bodySize;
+            boolean numbered = row.number() > 0 && row.isUpper() && row.line().size() <= LARGEST * bodySize;
+            if (outside && !row.startsRaised() && (far || isIsolated(row) && (small || numbered))) {
+                heads.add(row);
+            }
+        }
+    }
+
+    /** Marks rows that stand where many other pages have their heads, as a title that appears once does. */
+    private void findInZones(int depth) {
+        Map<String, List<EdgeRow>> zones = new HashMap<>();
+        for (EdgeRow row : rows) {
+            if (row.depth() == depth && heads.contains(row)) {
+                zones.computeIfAbsent(zone(row, 0), key -> new ArrayList<>()).add(row);
+            }
+        }
+        for (EdgeRow row : open(depth)) {
+            for (int shift = -1; shift <= 1 && !heads.contains(row); shift++) {
+                if (fits(row, zones.getOrDefault(zone(row, shift), List.of()))) {
+                    heads.add(row);
+                }
+            }
+        }
+    }
+
+    private static String zone(EdgeRow row, int shift) {
+        return (Math.round(row.line().y() / 2) + shift) + (row.atTop() ? "t" : "b");
+    }
+
+    private static boolean fits(EdgeRow row, List<EdgeRow> zone) {
+        if (zone.size() < 3) {
+            return false;
+        }
+        double[] gaps = zone.stream().mapToDouble(EdgeRow::gap).sorted().toArray();
+        boolean parted = row.gap() >= 0.75 * gaps[gaps.length / 2];
+        boolean sameSize = Math.abs(row.line().size() - zone.getFirst().line().size()) < 0.6f;
+        return parted && sameSize && row.gap() > 1.45f * row.line().size();
+    }
+}

@@ -1,0 +1,62 @@
+package io.pdfaudio.pdf;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words of a book that are printed unbroken, with how often each occurs; hyphenated compounds count as words too. */
+final class Vocabulary {
+
+    private static final int LONGEST = 60;
+
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    /** Collects the words of lines but for the first and last of each, which may be broken. */
+    static Vocabulary of(List<Line> lines) {
+        Vocabulary vocabulary = new Vocabulary();
+        for (Line line : lines) {
+            vocabulary.add(line.text());
+        }
+        return vocabulary;
+    }
+
+    private void add(String line) {
+        boolean brokenEnd = !line.isEmpty() && Characters.isHyphen(line.charAt(line.length() - 1));
+        int start = -1;
+        for (int i = 0; i <= line.length(); i++) {
+            boolean inside = i < line.length() && isWordPart(line.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                if (i < line.length() || !brokenEnd) {
+                    count(line.substring(start, i));
+                }
+                start = -1;
+            }
+        }
+    }
+
+    private void count(String word) {
+        if (word.length() > LONGEST) {
+            return;
+        }
+        String key = word.toLowerCase(Locale.ROOT);
+        counts.merge(key, 1, Integer::sum);
+        int hyphen = key.indexOf('-');
+        if (hyphen > 0) {
+            for (String part : key.split("-")) {
+                counts.merge(part, 1, Integer::sum);
+            }
+        }
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '\u2019' || c == '\'';
+    }
+
+    int count(CharSequence word, boolean lowerCase) {
+        String key = lowerCase ? word.toString().toLowerCase(Locale.ROOT) : word.toString();
+        return counts.getOrDefault(key, 0);
+    }
+}
