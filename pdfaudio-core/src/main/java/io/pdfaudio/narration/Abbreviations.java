@@ -151,7 +151,8 @@ final class Abbreviations implements NarrationStep {
         }
 
         /** Returns the words for an abbreviation that fits here, else null. */
-        @Nullable String spoken(Abbreviation abbreviation) {
+        @Nullable
+        String spoken(Abbreviation abbreviation) {
             String spoken = abbreviation.spoken();
             return switch (abbreviation.kind()) {
                 case TITLE -> fitsTitle() ? spoken + stop(atEnd) : null;

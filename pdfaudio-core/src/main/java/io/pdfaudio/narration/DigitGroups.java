@@ -81,7 +81,8 @@ final class DigitGroups implements NumberRule {
     private Reading code(String text, int start, String before, List<int[]> groups) {
         StringBuilder spoken = new StringBuilder();
         for (int[] group : groups) {
-            spoken.append(spoken.isEmpty() ? "" : ", ").append(numbers.digitByDigit(text.substring(group[0], group[1])));
+            spoken.append(spoken.isEmpty() ? "" : ", ")
+                    .append(numbers.digitByDigit(text.substring(group[0], group[1])));
         }
         return new Reading(start, groups.getLast()[1], before + spoken);
     }

@@ -19,7 +19,8 @@ final class NumberSyntax {
     }
 
     /** Reads the number that begins at a digit, or null where no digit stands there. */
-    @Nullable Numeral at(String text, int start) {
+    @Nullable
+    Numeral at(String text, int start) {
         int first = digitsEnd(text, start);
         if (first == start) {
             return null;

@@ -11,22 +11,147 @@ import java.util.Set;
 final class WrittenRomanNumerals implements NarrationStep {
 
     private static final Set<String> NUMBERED = Set.of(
-            "chapter", "chapters", "part", "parts", "book", "books", "volume", "volumes", "act", "acts", "scene", "section",
-            "sections", "article", "articles", "appendix", "canto", "lecture", "war", "lesson", "page", "pages", "stave",
-            "psalm", "sonnet", "annex", "schedule", "amendment", "plate", "plates", "kapitel", "teil", "band", "buch", "chapitre",
-            "partie", "tome", "livre", "cap\u00EDtulo", "parte", "tomo", "libro", "capitolo", "hoofdstuk", "deel", "livro",
-            "\u0433\u043B\u0430\u0432\u0430", "\u0447\u0430\u0441\u0442\u044C", "\u0442\u043E\u043C");
+            "chapter",
+            "chapters",
+            "part",
+            "parts",
+            "book",
+            "books",
+            "volume",
+            "volumes",
+            "act",
+            "acts",
+            "scene",
+            "section",
+            "sections",
+            "article",
+            "articles",
+            "appendix",
+            "canto",
+            "lecture",
+            "war",
+            "lesson",
+            "page",
+            "pages",
+            "stave",
+            "psalm",
+            "sonnet",
+            "annex",
+            "schedule",
+            "amendment",
+            "plate",
+            "plates",
+            "kapitel",
+            "teil",
+            "band",
+            "buch",
+            "chapitre",
+            "partie",
+            "tome",
+            "livre",
+            "cap\u00EDtulo",
+            "parte",
+            "tomo",
+            "libro",
+            "capitolo",
+            "hoofdstuk",
+            "deel",
+            "livro",
+            "\u0433\u043B\u0430\u0432\u0430",
+            "\u0447\u0430\u0441\u0442\u044C",
+            "\u0442\u043E\u043C");
 
     private static final Set<String> RULERS = Set.of(
-            "Henry", "Louis", "George", "Edward", "Charles", "James", "William", "Richard", "Elizabeth", "John", "Paul",
-            "Pius", "Leo", "Gregory", "Benedict", "Clement", "Innocent", "Urban", "Alexander", "Nicholas", "Catherine",
-            "Frederick", "Philip", "Ferdinand", "Francis", "Napoleon", "Otto", "Peter", "Ivan", "Rudolf", "Rudolph",
-            "Leopold", "Joseph", "Maximilian", "Albert", "Christian", "Gustav", "Gustavus", "Oscar", "Haakon", "Harald",
-            "Olaf", "Robert", "David", "Malcolm", "Mary", "Margaret", "Isabella", "Alfonso", "Alphonso", "Juan", "Carlos",
-            "Pedro", "Umberto", "Victor", "Emmanuel", "Wilhelm", "Friedrich", "Constantine", "Justinian", "Theodosius",
-            "Ptolemy", "Ramses", "Rameses", "Darius", "Xerxes", "Artaxerxes", "Cyrus", "Stephen", "Harold", "Boniface",
-            "Sixtus", "Julius", "Adrian", "Celestine", "Eugene", "Martin", "Honorius", "Antiochus", "Seleucus", "Thutmose",
-            "Amenhotep", "Cleopatra", "Tiberius", "Claudius", "Conrad", "Lothair", "Ladislaus", "Sigismund", "Casimir");
+            "Henry",
+            "Louis",
+            "George",
+            "Edward",
+            "Charles",
+            "James",
+            "William",
+            "Richard",
+            "Elizabeth",
+            "John",
+            "Paul",
+            "Pius",
+            "Leo",
+            "Gregory",
+            "Benedict",
+            "Clement",
+            "Innocent",
+            "Urban",
+            "Alexander",
+            "Nicholas",
+            "Catherine",
+            "Frederick",
+            "Philip",
+            "Ferdinand",
+            "Francis",
+            "Napoleon",
+            "Otto",
+            "Peter",
+            "Ivan",
+            "Rudolf",
+            "Rudolph",
+            "Leopold",
+            "Joseph",
+            "Maximilian",
+            "Albert",
+            "Christian",
+            "Gustav",
+            "Gustavus",
+            "Oscar",
+            "Haakon",
+            "Harald",
+            "Olaf",
+            "Robert",
+            "David",
+            "Malcolm",
+            "Mary",
+            "Margaret",
+            "Isabella",
+            "Alfonso",
+            "Alphonso",
+            "Juan",
+            "Carlos",
+            "Pedro",
+            "Umberto",
+            "Victor",
+            "Emmanuel",
+            "Wilhelm",
+            "Friedrich",
+            "Constantine",
+            "Justinian",
+            "Theodosius",
+            "Ptolemy",
+            "Ramses",
+            "Rameses",
+            "Darius",
+            "Xerxes",
+            "Artaxerxes",
+            "Cyrus",
+            "Stephen",
+            "Harold",
+            "Boniface",
+            "Sixtus",
+            "Julius",
+            "Adrian",
+            "Celestine",
+            "Eugene",
+            "Martin",
+            "Honorius",
+            "Antiochus",
+            "Seleucus",
+            "Thutmose",
+            "Amenhotep",
+            "Cleopatra",
+            "Tiberius",
+            "Claudius",
+            "Conrad",
+            "Lothair",
+            "Ladislaus",
+            "Sigismund",
+            "Casimir");
 
     private static final int LONGEST = 15;
 
@@ -101,7 +226,9 @@ final class WrittenRomanNumerals implements NarrationStep {
         if (english && end - start > 1 && Words.after(text, end).startsWith("centur")) {
             return numbers.ordinal(value);
         }
-        boolean label = upper ? standsAlone(text, start, end) || beginsHeading(text, start, end, block) : inBrackets(text, start, end);
+        boolean label = upper
+                ? standsAlone(text, start, end) || beginsHeading(text, start, end, block)
+                : inBrackets(text, start, end);
         if (!label) {
             return "";
         }
@@ -110,7 +237,8 @@ final class WrittenRomanNumerals implements NarrationStep {
 
     private static boolean ruled(String name) {
         return RULERS.contains(name)
-                || name.length() > 1 && RULERS.contains(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+                || name.length() > 1
+                        && RULERS.contains(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
     }
 
     /** "Part I", "part IV" and "page v" are numbers; "the part I played", "Appendix C" and "section x" are not. */
@@ -123,7 +251,9 @@ final class WrittenRomanNumerals implements NarrationStep {
             return false;
         }
         if (Characters.lower(numeral)) {
-            return before.equalsIgnoreCase("page") || before.equalsIgnoreCase("pages") || before.equalsIgnoreCase("chapter");
+            return before.equalsIgnoreCase("page")
+                    || before.equalsIgnoreCase("pages")
+                    || before.equalsIgnoreCase("chapter");
         }
         boolean name = Characters.upper(before.charAt(0));
         return numeral != 'I' || name || !Characters.letter(Characters.at(text, Characters.skipSpaces(text, end)));
@@ -150,6 +280,8 @@ final class WrittenRomanNumerals implements NarrationStep {
     /** "(iv)". */
     private static boolean inBrackets(String text, int start, int end) {
         boolean brackets = Characters.at(text, start - 1) == '(' && Characters.at(text, end) == ')';
-        return brackets && end - start > 1 && text.chars().skip(start).limit(end - start).allMatch(c -> "ivx".indexOf(c) >= 0);
+        return brackets
+                && end - start > 1
+                && text.chars().skip(start).limit(end - start).allMatch(c -> "ivx".indexOf(c) >= 0);
     }
 }

@@ -6,6 +6,7 @@ import io.pdfaudio.document.Omission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The way from pages to a book, with evidence from all pages. Made for one document. */
 final class BookReading {
@@ -18,18 +19,22 @@ final class BookReading {
     private final List<Omission> omissions = new ArrayList<>();
 
     BookReading(List<PageText> pages, List<OutlineEntry> outline) {
-        this.pages = RunningHeads.strip(pages.stream().map(MarginNumbers::strip).toList());
+        List<PageText> plain = pages.stream().map(MarginNumbers::strip).toList();
+        this.pages = RunningHeads.strip(ImposedPages.split(plain));
         this.outline = outline;
     }
 
     Book book(BookMetadata metadata, int pageCount) {
         pages.forEach(page -> omissions.addAll(page.omissions()));
-        List<Float> known = ReadingOrder.knownEdges(pages);
-        List<List<Column>> columns = pages.stream().map(page -> columns(page, known)).toList();
+        List<List<Float>> known = ReadingOrder.knownEdges(pages);
+        List<List<Column>> columns = IntStream.range(0, pages.size())
+                .mapToObj(i -> columns(pages.get(i), known.get(i)))
+                .toList();
         List<Column> all = columns.stream().flatMap(List::stream).toList();
-        List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all));
+        TypeSizes sizes = TypeSizes.ofColumns(all);
+        List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all, sizes));
         Vocabulary vocabulary = Vocabulary.of(all.stream().flatMap(column -> column.lines().stream()).toList());
-        ChapterDetector.Result found = ChapterDetector.detect(blocks, outline);
+        ChapterDetector.Result found = ChapterDetector.detect(blocks, outline, sizes.body());
         BookAssembler assembler = new BookAssembler(blocks, found.levels(), vocabulary, omissions);
         String opening = found.starts().isEmpty() ? metadata.title() == null ? WHOLE : metadata.title() : OPENING;
         var chapters = assembler.chapters(found.starts(), opening);
@@ -45,8 +50,8 @@ final class BookReading {
         return columns;
     }
 
-    private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all) {
-        PageLayout layout = new PageLayout(TypeSizes.ofColumns(all), new ColumnEdges(all));
+    private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all, TypeSizes sizes) {
+        PageLayout layout = new PageLayout(sizes, new ColumnEdges(all));
         List<List<TextBlock>> blocks = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             for (Column column : columns.get(i)) {

@@ -17,9 +17,9 @@ final class ChapterDetector {
      */
     record Result(List<ChapterStart> starts, Map<Integer, Integer> levels) {}
 
-    static Result detect(List<TextBlock> blocks, List<OutlineEntry> outline) {
+    static Result detect(List<TextBlock> blocks, List<OutlineEntry> outline, float bodySize) {
         if (outline.size() < 2) {
-            return new Result(new HeadingChapters(blocks).find(), Map.of());
+            return new Result(new HeadingChapters(blocks, bodySize).find(), Map.of());
         }
         List<ChapterStart> starts = new OutlineChapters(blocks).locate(OutlineChapters.chapters(outline));
         return new Result(starts, new HashMap<>());
