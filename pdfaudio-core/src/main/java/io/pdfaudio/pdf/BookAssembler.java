@@ -97,19 +97,18 @@ final class BookAssembler {
 
     private void omit(TextBlock block) {
         for (Line line : block.lines()) {
-            omissions.add(new Omission(
-                    line.text(), Reason.CONTENTS, line.frame().toSource(line.box())));
+            omissions.add(
+                    new Omission(line.text(), Reason.CONTENTS, line.frame().toSource(line.box())));
         }
     }
 
     private Block block(TextBlock block, int level) {
         List<Line> lines = block.lines();
-        FlowText flow =
-                switch (block.role()) {
-                    case TABLE -> flow().keepLines(lines.stream().map(Tables::row).toList(), lines);
-                    case CODE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
-                    default -> flow().flow(lines);
-                };
+        FlowText flow = switch (block.role()) {
+            case TABLE -> flow().keepLines(lines.stream().map(Tables::row).toList(), lines);
+            case CODE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
+            default -> flow().flow(lines);
+        };
         return switch (block.role()) {
             case HEADING -> new Block.Heading(level, flow.text(), flow.spans());
             case PARAGRAPH, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());

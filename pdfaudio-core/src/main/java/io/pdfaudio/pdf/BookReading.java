@@ -19,7 +19,8 @@ final class BookReading {
     private final List<Omission> omissions = new ArrayList<>();
 
     BookReading(List<PageText> pages, List<OutlineEntry> outline) {
-        List<PageText> plain = pages.stream().map(MarginNumbers::strip).toList();
+        List<PageText> plain =
+                pages.stream().map(MarginNumbers::strip).map(FigureText::strip).toList();
         this.pages = RunningHeads.strip(ImposedPages.split(plain));
         this.outline = outline;
     }
@@ -33,7 +34,8 @@ final class BookReading {
         List<Column> all = columns.stream().flatMap(List::stream).toList();
         TypeSizes sizes = TypeSizes.ofColumns(all);
         List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all, sizes));
-        Vocabulary vocabulary = Vocabulary.of(all.stream().flatMap(column -> column.lines().stream()).toList());
+        Vocabulary vocabulary = Vocabulary.of(
+                all.stream().flatMap(column -> column.lines().stream()).toList());
         ChapterDetector.Result found = ChapterDetector.detect(blocks, outline, sizes.body());
         BookAssembler assembler = new BookAssembler(blocks, found.levels(), vocabulary, omissions);
         String opening = found.starts().isEmpty() ? metadata.title() == null ? WHOLE : metadata.title() : OPENING;

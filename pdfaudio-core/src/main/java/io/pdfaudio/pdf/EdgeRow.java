@@ -72,7 +72,10 @@ record EdgeRow(int page, Line line, boolean atTop, int depth, float gap, String 
         for (int i = 0; i < words.length; i++) {
             boolean edge = i == 0 || i == words.length - 1;
             if (!edge || RomanNumerals.value(bare(words[i])) < 0) {
-                words[i].toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetter).forEach(key::appendCodePoint);
+                words[i].toLowerCase(Locale.ROOT)
+                        .codePoints()
+                        .filter(Character::isLetter)
+                        .forEach(key::appendCodePoint);
             }
         }
         return switch (key.toString()) {

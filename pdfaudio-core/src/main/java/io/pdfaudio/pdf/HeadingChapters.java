@@ -58,7 +58,9 @@ final class HeadingChapters {
         StringBuilder text = new StringBuilder(first.plain());
         float size = first.size();
         int count = 1;
-        while (count < MOST_BLOCKS && i + count < blocks.size() && continues(text.toString(), size, blocks.get(i + count), first)) {
+        while (count < MOST_BLOCKS
+                && i + count < blocks.size()
+                && continues(text.toString(), size, blocks.get(i + count), first)) {
             text.append(' ').append(blocks.get(i + count).plain());
             size = Math.max(size, blocks.get(i + count).size());
             count++;
@@ -87,7 +89,8 @@ final class HeadingChapters {
     private List<Head> largest(List<Head> heads) {
         Map<Integer, List<Head>> bySize = new TreeMap<>(Comparator.reverseOrder());
         for (Head head : heads) {
-            bySize.computeIfAbsent(Math.round(head.size / STEP), key -> new ArrayList<>()).add(head);
+            bySize.computeIfAbsent(Math.round(head.size / STEP), key -> new ArrayList<>())
+                    .add(head);
         }
         int pages = blocks.isEmpty() ? 0 : blocks.getLast().page();
         for (List<Head> same : bySize.values()) {

@@ -18,7 +18,9 @@ final class ImposedPages {
 
     /** Returns book pages; pages as they are where the sheets do not carry two numbered pages each. */
     static List<PageText> split(List<PageText> sheets) {
-        long numbered = sheets.stream().filter(sheet -> isSplit(sheet) && folio(half(sheet, true)) > 0 && folio(half(sheet, false)) > 0).count();
+        long numbered = sheets.stream()
+                .filter(sheet -> isSplit(sheet) && folio(half(sheet, true)) > 0 && folio(half(sheet, false)) > 0)
+                .count();
         if (sheets.size() < 2 || numbered < MOST * sheets.size()) {
             return sheets;
         }
@@ -52,8 +54,9 @@ final class ImposedPages {
 
     private static PageText half(PageText sheet, boolean left) {
         float middle = sheet.frame().readingWidth() / 2;
-        List<Segment> segments =
-                sheet.segments().stream().filter(segment -> segment.x0() < middle == left).toList();
+        List<Segment> segments = sheet.segments().stream()
+                .filter(segment -> segment.x0() < middle == left)
+                .toList();
         return sheet.withSegments(segments, left ? sheet.omissions() : List.of());
     }
 

@@ -54,7 +54,8 @@ final class LineBuilder {
         List<Segment> caps = new ArrayList<>();
         for (Segment segment : segments) {
             if (segment.text().length() <= 2
-                    && Character.isLetter(segment.text().codePointAt(segment.text().length() - 1))
+                    && Character.isLetter(
+                            segment.text().codePointAt(segment.text().length() - 1))
                     && linesBeside(segment, segments) >= 2) {
                 caps.add(segment);
             }
@@ -118,8 +119,7 @@ final class LineBuilder {
                 // Letters of a logo such as TeX's are set into each other.
                 boolean letter = segment.text().length() == 1 || other.text().length() == 1;
                 float most = (letter ? 0.85f : 0.3f) * Math.min(other.width(), segment.width());
-                if (across > most + 0.5f
-                        && down > 0.3f * Math.min(other.size(), segment.size())) {
+                if (across > most + 0.5f && down > 0.3f * Math.min(other.size(), segment.size())) {
                     return false;
                 }
             }

@@ -115,7 +115,9 @@ final class OutlineChapters {
         StringBuilder text = new StringBuilder();
         for (int count = 1; count <= MOST_TITLE_BLOCKS && i + count <= blocks.size(); count++) {
             TextBlock block = blocks.get(i + count - 1);
-            if (block.role() == Role.TABLE || block.role() == Role.CONTENTS || block.role() == Role.FOOTNOTE
+            if (block.role() == Role.TABLE
+                    || block.role() == Role.CONTENTS
+                    || block.role() == Role.FOOTNOTE
                     || block.lines().size() > 6) {
                 return 0;
             }

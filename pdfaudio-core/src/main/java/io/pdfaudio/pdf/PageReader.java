@@ -36,8 +36,8 @@ final class PageReader {
                 rules.add(box);
             }
         }
-        List<Box> images = content.images().stream().map(frame::toReading).toList();
-        return new PageText(frame, segments, aside, rules, images, omissions);
+        List<Box> drawings = content.drawings().stream().map(frame::toReading).toList();
+        return new PageText(frame, segments, aside, rules, drawings, omissions);
     }
 
     private static List<Segment> segments(List<Glyph> glyphs, PageFrame frame, List<Omission> omissions) {
@@ -58,7 +58,8 @@ final class PageReader {
             PageFrame frame = shown.turned(direction);
             List<Segment> segments = segments(glyphs, frame, omissions);
             int wanted = direction;
-            long count = glyphs.stream().filter(glyph -> glyph.direction() == wanted).count();
+            long count =
+                    glyphs.stream().filter(glyph -> glyph.direction() == wanted).count();
             if (count > ASIDE_SHARE * glyphs.size()) {
                 aside.add(new PageText.Turned(frame, segments));
             } else {

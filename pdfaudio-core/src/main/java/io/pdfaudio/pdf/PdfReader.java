@@ -93,7 +93,10 @@ public final class PdfReader {
         }
         if (broken > 0 && pages.isEmpty()) {
             throw new PdfReadException(
-                    file, Reason.DAMAGED, "No page of " + file + " can be read, it is damaged: get the file again.", null);
+                    file,
+                    Reason.DAMAGED,
+                    "No page of " + file + " can be read, it is damaged: get the file again.",
+                    null);
         }
         throw new PdfReadException(
                 file, Reason.NO_TEXT, file + " holds no text, it looks scanned: run it through OCR first.", null);

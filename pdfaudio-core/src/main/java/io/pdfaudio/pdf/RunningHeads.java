@@ -66,9 +66,14 @@ final class RunningHeads {
         for (EdgeRow head : heads) {
             dropped.addAll(head.line().segments());
             Reason reason = head.isNumber() ? Reason.FOLIO : Reason.RUNNING_HEAD;
-            omissions.add(new Omission(head.line().text(), reason, page.frame().toSource(head.line().box())));
+            omissions.add(new Omission(
+                    head.line().text(),
+                    reason,
+                    page.frame().toSource(head.line().box())));
         }
-        List<Segment> kept = page.segments().stream().filter(segment -> !dropped.contains(segment)).toList();
+        List<Segment> kept = page.segments().stream()
+                .filter(segment -> !dropped.contains(segment))
+                .toList();
         return page.withSegments(kept, omissions);
     }
 
@@ -90,7 +95,8 @@ final class RunningHeads {
         for (EdgeRow row : open(depth)) {
             boolean small = row.line().size() <= LARGEST * bodySize;
             if (!row.key().isEmpty() && small) {
-                byKey.computeIfAbsent(row.key() + row.atTop(), key -> new ArrayList<>()).add(row);
+                byKey.computeIfAbsent(row.key() + row.atTop(), key -> new ArrayList<>())
+                        .add(row);
             }
         }
         for (List<EdgeRow> same : byKey.values()) {

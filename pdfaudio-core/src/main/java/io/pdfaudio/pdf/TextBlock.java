@@ -66,7 +66,10 @@ record TextBlock(Role role, List<Line> lines, float left, float right) {
 
     /** Tells whether the block stands in the text itself and not beside it as a table or a note does. */
     boolean inFlow() {
-        return role == Role.PARAGRAPH || role == Role.LIST_ITEM || role == Role.HEADING || role == Role.FORMULA
+        return role == Role.PARAGRAPH
+                || role == Role.LIST_ITEM
+                || role == Role.HEADING
+                || role == Role.FORMULA
                 || role == Role.CODE;
     }
 
