@@ -141,7 +141,8 @@ final class RunningHeads {
             boolean far = row.gap() > LONELY * row.line().size() && row.line().size() <= LARGEST * bodySize;
             boolean small = row.line().size() < SMALL * bodySize;
             boolean numbered = row.number() > 0 && row.isUpper() && row.line().size() <= LARGEST * bodySize;
-            if (outside && !row.startsRaised() && (far || isIsolated(row) && (small || numbered))) {
+            boolean note = row.startsRaised() || Sentences.ends(row.line().text());
+            if (outside && !note && (far || isIsolated(row) && (small || numbered))) {
                 heads.add(row);
             }
         }
