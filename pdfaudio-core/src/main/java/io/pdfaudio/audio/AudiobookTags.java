@@ -28,4 +28,9 @@ public record AudiobookTags(
         requireNonNull(title, "title");
         chapters = List.copyOf(chapters);
     }
+
+    /** Returns a copy with other chapter marks. */
+    public AudiobookTags withChapters(List<ChapterMark> chapters) {
+        return new AudiobookTags(title, author, narrator, language, cover, chapters);
+    }
 }

@@ -31,6 +31,8 @@ public record Omission(String text, Reason reason, SourceSpan source) {
         CONTENTS,
         /** The mark that calls a footnote. */
         FOOTNOTE_CALL,
+        /** A mark such as [12] that refers to an entry of the bibliography. */
+        CITATION,
         /** A table, which the narration does not read. */
         TABLE,
         /** A program listing, which the narration does not read. */

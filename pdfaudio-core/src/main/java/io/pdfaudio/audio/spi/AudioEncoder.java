@@ -12,6 +12,14 @@ public interface AudioEncoder {
     boolean supports(AudiobookFormat format);
 
     /**
+     * Loads what opening a file needs, so that what is missing is found before any speech is made. Does nothing unless
+     * overridden.
+     *
+     * @throws UnavailableException if native libraries are missing; the message says what to add
+     */
+    default void prepare() {}
+
+    /**
      * Opens a file for writing; one that exists is replaced.
      *
      * @param file where to write; the name need not have the format's ending

@@ -1,0 +1,60 @@
+package io.pdfaudio.cli;
+
+import io.pdfaudio.conversion.Audiobook;
+import io.pdfaudio.conversion.ConversionProgress;
+import io.pdfaudio.document.Omission;
+import io.pdfaudio.document.Omission.Reason;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in a few lines what came of a conversion. */
+final class Summary {
+
+    private Summary() {}
+
+    static List<String> of(Audiobook audiobook, ConversionProgress progress) {
+        int chapters = audiobook.chapters().size();
+        List<String> lines = new ArrayList<>();
+        lines.add(Shell.harmless(audiobook.file().toString()) + ": " + chapters
+                + (chapters == 1 ? " chapter, " : " chapters, ") + Clock.of(audiobook.duration()) + ", read by "
+                + Shell.harmless(audiobook.voice().name()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Made in %s, %.1f times as fast as it sounds; %d of %d utterances were reused.",
+                Clock.of(progress.elapsed()),
+                progress.speed(),
+                audiobook.utterancesReused(),
+                audiobook.utterances()));
+        if (!audiobook.omissions().isEmpty()) {
+            lines.add("Not read: " + omissions(audiobook.omissions()) + ".");
+        }
+        return lines;
+    }
+
+    private static String omissions(List<Omission> omissions) {
+        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
+        omissions.forEach(omission -> counts.merge(omission.reason(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + name(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Reason reason, int count) {
+        String plural = count == 1 ? "" : "s";
+        return switch (reason) {
+            case FOLIO -> "page number" + plural;
+            case FOOTNOTE_CALL -> "footnote mark" + plural;
+            case FIGURE_TEXT -> "label" + plural + " in figures";
+            case CONTENTS -> "line" + plural + " of contents";
+            case INVISIBLE -> "invisible text" + plural;
+            case MARGIN -> "marginal text" + plural;
+            case CODE -> "listing" + plural;
+            case UNPRONOUNCEABLE -> "ornament" + plural;
+            default -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + plural;
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package io.pdfaudio;
+
+import static java.util.Objects.requireNonNull;
+
+import io.pdfaudio.conversion.Audiobook;
+import io.pdfaudio.conversion.Conversion;
+import io.pdfaudio.conversion.ConversionListener;
+import io.pdfaudio.conversion.ConversionRequest;
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Chapter;
+import io.pdfaudio.exception.ConversionCancelledException;
+import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.internal.ConversionRun;
+import io.pdfaudio.internal.Pipeline;
+import io.pdfaudio.internal.Settings;
+import io.pdfaudio.internal.VoiceSource;
+import io.pdfaudio.narration.Narration;
+import io.pdfaudio.pdf.PdfReader;
+import io.pdfaudio.speech.Voice;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Turns PDFs into audiobooks. Immutable, thread-safe and reusable for any number of books; closing it closes the voice.
+ *
+ * <pre>{@code
+ * try (PdfAudio pdfAudio = PdfAudio.create()) {
+ *     Audiobook audiobook = pdfAudio.convert(Path.of("book.pdf"), Path.of("book.m4b"));
+ * }
+ * }</pre>
+ */
+public final class PdfAudio implements AutoCloseable {
+
+    private final Settings settings;
+    private final VoiceSource voices;
+
+    PdfAudio(Settings settings, VoiceSource voices) {
+        this.settings = settings;
+        this.voices = voices;
+    }
+
+    /** Returns one with all defaults: the only provider on the class path, its first voice, the format by the file's name. */
+    public static PdfAudio create() {
+        return builder().build();
+    }
+
+    /** Returns a builder. */
+    public static PdfAudioBuilder builder() {
+        return new PdfAudioBuilder();
+    }
+
+    /**
+     * Converts a PDF and waits for the audiobook.
+     *
+     * @param output the audiobook file; it appears only when complete, and replaces one that exists
+     * @throws PdfAudioException if the conversion fails; the message is fit to be shown to a user
+     * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
+     */
+    public Audiobook convert(Path pdf, Path output) {
+        return convert(ConversionRequest.of(pdf, output));
+    }
+
+    /**
+     * Converts as requested and waits for the audiobook.
+     *
+     * @throws PdfAudioException if the conversion fails; the message is fit to be shown to a user
+     * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
+     */
+    public Audiobook convert(ConversionRequest request) {
+        return start(request, ConversionListener.NONE).await();
+    }
+
+    /** Starts to convert a PDF in the background. */
+    public Conversion start(Path pdf, Path output, ConversionListener listener) {
+        return start(ConversionRequest.of(pdf, output), listener);
+    }
+
+    /** Starts to convert as requested in the background; whatever fails, fails in the conversion and not here. */
+    public Conversion start(ConversionRequest request, ConversionListener listener) {
+        requireNonNull(request, "request");
+        return ConversionRun.start(new Pipeline(settings, voices, request), requireNonNull(listener, "listener"));
+    }
+
+    /**
+     * Reads the text of a PDF; no voice is needed.
+     *
+     * @throws PdfAudioException if the PDF cannot be read
+     * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
+     */
+    public Book read(Path pdf) {
+        return read(BookSource.of(pdf));
+    }
+
+    /**
+     * Reads the text of a source; no voice is needed.
+     *
+     * @throws PdfAudioException if the PDF cannot be read
+     * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
+     */
+    public Book read(BookSource source) {
+        try {
+            return new PdfReader(settings.limits()).read(source);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConversionCancelledException("Reading " + source.file() + " was interrupted.");
+        }
+    }
+
+    /** Returns a chapter as it would be spoken: the utterances as they are sent to the voice. Nothing is synthesized. */
+    public Narration narrate(Book book, Chapter chapter) {
+        return Pipeline.narrator(voices.open(), book).narrate(chapter);
+    }
+
+    /**
+     * Returns the voices of the provider, its default voice first.
+     *
+     * @throws PdfAudioException if there is no provider or it cannot list them
+     */
+    public List<Voice> voices() {
+        return voices.open().synthesizer().voices();
+    }
+
+    /** Closes the voice. Conversions under way fail. */
+    @Override
+    public void close() {
+        voices.close();
+    }
+}

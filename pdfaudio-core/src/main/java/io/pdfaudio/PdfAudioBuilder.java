@@ -1,0 +1,127 @@
+package io.pdfaudio;
+
+import static java.util.Objects.requireNonNull;
+
+import io.pdfaudio.audio.AudiobookFormat;
+import io.pdfaudio.internal.Settings;
+import io.pdfaudio.internal.VoiceSource;
+import io.pdfaudio.pdf.ReadLimits;
+import io.pdfaudio.speech.Prosody;
+import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.spi.ProviderConfig;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link PdfAudio}. Every setting has a default; not thread-safe. */
+public final class PdfAudioBuilder {
+
+    private @Nullable String provider;
+    private final Map<String, String> providerSettings = new LinkedHashMap<>();
+    private String synthesizerId = "";
+    private @Nullable SpeechSynthesizer synthesizer;
+    private @Nullable String voice;
+    private Prosody prosody = Prosody.NORMAL;
+    private @Nullable AudiobookFormat format;
+    private int concurrency;
+    private @Nullable Path cache = defaultCache();
+    private ReadLimits limits = ReadLimits.DEFAULT;
+
+    PdfAudioBuilder() {}
+
+    /** Chooses the provider of voices by its id. Default: the only one on the class path; several are an error. */
+    public PdfAudioBuilder provider(String id) {
+        this.provider = requireNonNull(id, "id");
+        return this;
+    }
+
+    /** Adds a setting for the provider, for example its region or a key; the provider's documentation names them. */
+    public PdfAudioBuilder providerSetting(String name, String value) {
+        providerSettings.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+        return this;
+    }
+
+    /**
+     * Uses this synthesizer instead of one from the class path, for example a bean of a container.
+     *
+     * @param id the name under which the cache keeps its clips, which must tell it from other synthesizers
+     * @param synthesizer the synthesizer, closed with the {@link PdfAudio}
+     */
+    public PdfAudioBuilder synthesizer(String id, SpeechSynthesizer synthesizer) {
+        this.synthesizerId = requireNonNull(id, "id");
+        this.synthesizer = requireNonNull(synthesizer, "synthesizer");
+        return this;
+    }
+
+    /** Chooses the voice by its id or name. Default: the provider's first voice for the language of the book. */
+    public PdfAudioBuilder voice(String idOrName) {
+        this.voice = requireNonNull(idOrName, "idOrName");
+        return this;
+    }
+
+    /** Sets how to speak. Default: the voice as it is. */
+    public PdfAudioBuilder prosody(Prosody prosody) {
+        this.prosody = requireNonNull(prosody, "prosody");
+        return this;
+    }
+
+    /** Sets the kind of file. Default: what the ending of the output's name says, {@code .m4b}, {@code .mp3} or {@code .wav}. */
+    public PdfAudioBuilder format(AudiobookFormat format) {
+        this.format = requireNonNull(format, "format");
+        return this;
+    }
+
+    /**
+     * Sets how many utterances are synthesized at once. Default: as many as the provider takes, for a voice that computes
+     * on this machine one for each core.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public PdfAudioBuilder concurrency(int concurrency) {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("concurrency must be 1 or more, was " + concurrency);
+        }
+        this.concurrency = concurrency;
+        return this;
+    }
+
+    /**
+     * Sets the folder that keeps clips, so that nothing is synthesized twice. Default: {@code pdfaudio/clips} in
+     * {@code $XDG_CACHE_HOME}, or in {@code .cache} of the user's home.
+     */
+    public PdfAudioBuilder cache(Path folder) {
+        this.cache = requireNonNull(folder, "folder");
+        return this;
+    }
+
+    /** Keeps no clips: a conversion that stops has to pay for everything again. */
+    public PdfAudioBuilder noCache() {
+        this.cache = null;
+        return this;
+    }
+
+    /** Sets what one PDF may cost to read. Default: {@link ReadLimits#DEFAULT}. */
+    public PdfAudioBuilder readLimits(ReadLimits limits) {
+        this.limits = requireNonNull(limits, "limits");
+        return this;
+    }
+
+    /** Returns a {@link PdfAudio} with these settings. Nothing is opened until it is needed. */
+    public PdfAudio build() {
+        Settings settings = new Settings(voice, prosody, format, concurrency, cache, limits);
+        return new PdfAudio(settings, voices());
+    }
+
+    private VoiceSource voices() {
+        return synthesizer == null
+                ? VoiceSource.ofProvider(provider, ProviderConfig.of(providerSettings))
+                : VoiceSource.ofSynthesizer(synthesizerId, synthesizer);
+    }
+
+    private static Path defaultCache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return base.resolve("pdfaudio").resolve("clips");
+    }
+}

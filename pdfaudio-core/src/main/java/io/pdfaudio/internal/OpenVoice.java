@@ -1,0 +1,73 @@
+package io.pdfaudio.internal;
+
+import io.pdfaudio.exception.LanguageMismatchException;
+import io.pdfaudio.exception.UnavailableException;
+import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.Voice;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider's synthesizer, opened.
+ *
+ * @param provider the provider's id
+ * @param synthesizer its synthesizer
+ */
+public record OpenVoice(String provider, SpeechSynthesizer synthesizer) {
+
+    /**
+     * Returns the voice with an id or name, or without one the first voice that speaks the language, else the first of all.
+     *
+     * @throws UnavailableException if there is no such voice
+     */
+    public Voice choose(@Nullable String idOrName, @Nullable String language) {
+        List<Voice> voices = synthesizer.voices();
+        if (voices.isEmpty()) {
+            throw new UnavailableException("The provider " + provider + " offers no voice.");
+        }
+        if (idOrName == null) {
+            return voices.stream()
+                    .filter(voice -> language != null && voice.speaks(language))
+                    .findFirst()
+                    .orElse(voices.getFirst());
+        }
+        return voices.stream()
+                .filter(voice ->
+                        voice.id().equalsIgnoreCase(idOrName) || voice.name().equalsIgnoreCase(idOrName))
+                .findFirst()
+                .orElseThrow(() -> new UnavailableException("The provider " + provider + " has no voice \"" + idOrName
+                        + "\". It has: " + names(voices) + "."));
+    }
+
+    /**
+     * Makes sure that a voice speaks a language; a book whose language is not known passes.
+     *
+     * @throws LanguageMismatchException if it does not; the message names voices that do
+     */
+    public void requireSpeaks(Voice voice, @Nullable String language) {
+        if (language == null || voice.speaks(language)) {
+            return;
+        }
+        List<Voice> able = synthesizer.voices().stream()
+                .filter(other -> other.speaks(language))
+                .toList();
+        String advice = able.isEmpty()
+                ? "The provider " + provider + " has no voice for it: choose a provider that has one."
+                : "Voices of " + provider + " that do: " + names(able) + ".";
+        throw new LanguageMismatchException(
+                language,
+                "The book is in " + displayName(language) + ", and the voice " + voice.name() + " speaks "
+                        + displayName(voice.language()) + ". " + advice);
+    }
+
+    private static String names(List<Voice> voices) {
+        String shown = voices.stream().limit(20).map(Voice::id).collect(Collectors.joining(", "));
+        return voices.size() > 20 ? shown + " and " + (voices.size() - 20) + " more" : shown;
+    }
+
+    private static String displayName(String language) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+    }
+}

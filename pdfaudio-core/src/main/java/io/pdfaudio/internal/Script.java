@@ -1,0 +1,53 @@
+package io.pdfaudio.internal;
+
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.Omission;
+import io.pdfaudio.narration.Narration;
+import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything a conversion is going to say. It is complete before the first utterance is synthesized, so that the text,
+ * and with it the names of the clips, never changes under way.
+ *
+ * @param lines the utterances in order, each with its chapter
+ * @param omissions what stands on the pages and is not said
+ */
+record Script(List<Line> lines, List<Omission> omissions) {
+
+    /**
+     * One utterance of the script.
+     *
+     * @param chapter the chapter it belongs to
+     * @param utterance what to say
+     */
+    record Line(Chapter chapter, Utterance utterance) {}
+
+    Script {
+        lines = List.copyOf(lines);
+        omissions = List.copyOf(omissions);
+    }
+
+    /** Writes the script of some chapters of a book. */
+    static Script of(Book book, List<Chapter> chapters, Narrator narrator) throws InterruptedException {
+        List<Line> lines = new ArrayList<>();
+        List<Omission> omissions = new ArrayList<>(book.omissions());
+        for (Chapter chapter : chapters) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Narration narration = narrator.narrate(chapter);
+            narration.utterances().forEach(utterance -> lines.add(new Line(chapter, utterance)));
+            omissions.addAll(narration.omissions());
+        }
+        return new Script(lines, omissions);
+    }
+
+    /** Returns the number of characters to be spoken. */
+    long characters() {
+        return lines.stream().mapToLong(line -> line.utterance.text().length()).sum();
+    }
+}

@@ -1,0 +1,57 @@
+package io.pdfaudio.internal;
+
+import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.spi.ProviderConfig;
+import io.pdfaudio.speech.spi.TtsProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the chosen provider when it is first needed, once, and closes it. Thread-safe. */
+public final class VoiceSource implements AutoCloseable {
+
+    private final @Nullable String provider;
+    private final ProviderConfig config;
+    private @Nullable OpenVoice open;
+    private boolean closed;
+
+    private VoiceSource(@Nullable String provider, ProviderConfig config, @Nullable OpenVoice open) {
+        this.provider = provider;
+        this.config = config;
+        this.open = open;
+    }
+
+    /** Returns a source that opens the provider with this id, or the only one on the class path when it is null. */
+    public static VoiceSource ofProvider(@Nullable String id, ProviderConfig config) {
+        return new VoiceSource(id, config, null);
+    }
+
+    /** Returns a source of a synthesizer that is there already. */
+    public static VoiceSource ofSynthesizer(String id, SpeechSynthesizer synthesizer) {
+        return new VoiceSource(id, ProviderConfig.empty(), new OpenVoice(id, synthesizer));
+    }
+
+    /**
+     * Returns the synthesizer, opened by the first call.
+     *
+     * @throws PdfAudioException if there is no such provider or it cannot be opened
+     * @throws IllegalStateException if this source has been closed
+     */
+    public synchronized OpenVoice open() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        if (open == null) {
+            TtsProvider found = Services.provider(provider);
+            open = new OpenVoice(found.id(), found.create(config));
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed && open != null) {
+            open.synthesizer().close();
+        }
+        closed = true;
+    }
+}

@@ -1,0 +1,108 @@
+package io.pdfaudio.narration;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Spells numbers in words by the rules that ICU has for a language. Thread-safe. */
+final class NumberWords {
+
+    /** The most digits that are read as one number; longer runs are read digit by digit. */
+    static final int MOST_DIGITS = 15;
+
+    /** Numbers below this, by far the most frequent ones, are spelled once. */
+    private static final int SMALL = 100;
+
+    private static final String YEAR = "%spellout-numbering-year";
+    private static final List<String> ORDINALS = List.of("%spellout-ordinal", "%spellout-ordinal-masculine");
+
+    private final RuleBasedNumberFormat format;
+    private final List<String> ruleSets;
+    private final String cardinalRules;
+    private final boolean english;
+    private final String[] small = new String[SMALL];
+
+    NumberWords(String language) {
+        ULocale locale = ULocale.forLanguageTag(language);
+        this.format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+        this.ruleSets = Arrays.asList(format.getRuleSetNames());
+        this.english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        boolean british = english
+                && !locale.getCountry().isEmpty()
+                && !locale.getCountry().equals("US");
+        this.cardinalRules = british ? "%spellout-cardinal-verbose" : format.getDefaultRuleSetName();
+        Arrays.setAll(small, number -> format(number, cardinalRules));
+    }
+
+    /** Returns a whole number in words; more than {@link #MOST_DIGITS} digits, or a leading zero, digit by digit. */
+    String cardinal(String digits) {
+        boolean leadingZero = digits.length() > 1 && digits.charAt(0) == '0';
+        if (leadingZero || digits.length() > MOST_DIGITS) {
+            return digitByDigit(digits);
+        }
+        long number = Long.parseLong(digits);
+        return number < SMALL ? small[(int) number] : format(number, cardinalRules);
+    }
+
+    /** Returns a number with a fraction in words. */
+    String decimal(String whole, String fraction) {
+        if (whole.length() + fraction.length() > MOST_DIGITS) {
+            return english ? cardinal(whole) + " point " + digitByDigit(fraction) : digitByDigit(whole + fraction);
+        }
+        if (english) {
+            return cardinal(whole) + " point " + digitByDigit(fraction);
+        }
+        return plain(synchronizedFormat(new BigDecimal(whole + "." + fraction)));
+    }
+
+    String ordinal(long number) {
+        for (String rules : ORDINALS) {
+            if (ruleSets.contains(rules)) {
+                return format(number, rules);
+            }
+        }
+        return format(number, cardinalRules);
+    }
+
+    /** Returns an ordinal in one of the forms that ICU names, for example {@code n} for German "dritten". */
+    String ordinal(long number, String form) {
+        String rules = "%spellout-ordinal-" + form;
+        return ruleSets.contains(rules) ? format(number, rules) : ordinal(number);
+    }
+
+    /** Returns the number of a year as it is spoken: nineteen eighty-four. */
+    String year(int year) {
+        // ICU gives Slavic years in the genitive of an ordinal, which is right only inside a full date.
+        boolean asOrdinal = ruleSets.contains("%spellout-ordinal-masculine-genitive");
+        return ruleSets.contains(YEAR) && !asOrdinal ? format(year, YEAR) : format(year, cardinalRules);
+    }
+
+    String digitByDigit(String digits) {
+        StringBuilder words = new StringBuilder(digits.length() * 5);
+        for (int i = 0; i < digits.length(); i++) {
+            words.append(i == 0 ? "" : " ").append(small[digits.charAt(i) - '0']);
+        }
+        return words.toString();
+    }
+
+    private String format(long number, String rules) {
+        synchronized (format) {
+            return plain(format.format(number, rules));
+        }
+    }
+
+    private String synchronizedFormat(BigDecimal number) {
+        synchronized (format) {
+            return format.format(number);
+        }
+    }
+
+    /** ICU marks where long words may break; English compounds become two words, which every voice knows. */
+    private String plain(String words) {
+        String joined = words.replace("\u00AD", "");
+        return english ? joined.replace('-', ' ') : joined;
+    }
+}

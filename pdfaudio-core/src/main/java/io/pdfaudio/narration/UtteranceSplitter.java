@@ -1,0 +1,140 @@
+package io.pdfaudio.narration;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts the spoken text of a block into pieces that a voice takes at once. Pieces end at sentence ends and are never longer
+ * than allowed; a longer sentence is cut at its clauses, else between words, at worst between characters as a reader sees
+ * them. Immutable and thread-safe.
+ */
+final class UtteranceSplitter {
+
+    private final SentenceBreaks sentences;
+    private final BreakIterator characters;
+    private final int maxCharacters;
+    private final boolean sentencePerUtterance;
+
+    UtteranceSplitter(NarrationSettings settings, LanguageWords words) {
+        this.sentences = new SentenceBreaks(settings.language(), words);
+        this.characters = BreakIterator.getCharacterInstance(ULocale.forLanguageTag(settings.language()));
+        this.maxCharacters = settings.maxCharacters();
+        this.sentencePerUtterance = settings.sentencePerUtterance();
+    }
+
+    /**
+     * A piece of the text without space at its ends.
+     *
+     * @param start the first character
+     * @param end the index after the last character, more than {@code start}
+     * @param sentenceEnd whether a sentence ends with it
+     */
+    record Piece(int start, int end, boolean sentenceEnd) {}
+
+    /** Returns the pieces in order; together they hold every character that is no space. */
+    List<Piece> split(String text) {
+        Pieces pieces = new Pieces(text);
+        int start = 0;
+        for (int end : sentences.ends(text)) {
+            pieces.addSentence(start, end);
+            start = end;
+        }
+        pieces.flush();
+        return pieces.list;
+    }
+
+    /** Gathers the pieces of one text. */
+    private final class Pieces {
+
+        private final String text;
+        private final List<Piece> list = new ArrayList<>();
+        private int start;
+        private int end;
+        private boolean speakable;
+
+        Pieces(String text) {
+            this.text = text;
+        }
+
+        void addSentence(int sentenceStart, int sentenceEnd) {
+            boolean hasWords = Characters.pronounceable(text, sentenceStart, sentenceEnd);
+            if (begunBefore() && !goesWithLast(sentenceEnd, hasWords)) {
+                flush();
+            }
+            if (!begunBefore()) {
+                start = Characters.skipSpaces(text, sentenceStart);
+            }
+            end = sentenceEnd;
+            speakable |= hasWords;
+        }
+
+        /** A sentence of marks only joins its neighbour in either direction. */
+        private boolean goesWithLast(int sentenceEnd, boolean hasWords) {
+            boolean fits = Characters.skipSpacesBack(text, sentenceEnd) - start <= maxCharacters;
+            return fits && (!sentencePerUtterance || !hasWords || !speakable);
+        }
+
+        private boolean begunBefore() {
+            return end > start;
+        }
+
+        void flush() {
+            int last = Characters.skipSpacesBack(text, end);
+            while (last - start > maxCharacters) {
+                int cut = cut(start);
+                add(start, cut, false);
+                start = Characters.skipSpaces(text, cut);
+            }
+            add(start, last, true);
+            start = end;
+            speakable = false;
+        }
+
+        private void add(int from, int to, boolean sentenceEnd) {
+            int last = Characters.skipSpacesBack(text, to);
+            if (last > from) {
+                list.add(new Piece(from, last, sentenceEnd));
+            }
+        }
+
+        private int cut(int from) {
+            int limit = from + maxCharacters;
+            int clause = lastClauseEnd(from, limit);
+            if (clause > 0) {
+                return clause;
+            }
+            int space = limit;
+            while (space > from && !Characters.space(text.charAt(space))) {
+                space--;
+            }
+            return space > from ? space : lastCharacterEnd(from, limit);
+        }
+
+        /** Returns where the last clause ends in the last two thirds of a range, or -1; a shorter piece sounds chopped. */
+        private int lastClauseEnd(int from, int limit) {
+            for (int i = limit; i > from + maxCharacters / 3; i--) {
+                char before = text.charAt(i - 1);
+                boolean spaced = Characters.space(text.charAt(i));
+                if (spaced && ",;:".indexOf(before) >= 0
+                        || "\u3001\uFF0C\uFF1B\uFF1A\u060C\u061B".indexOf(before) >= 0) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private int lastCharacterEnd(int from, int limit) {
+            BreakIterator breaks = characters.clone();
+            String window = text.substring(from, Math.min(limit + 2, text.length()));
+            breaks.setText(window);
+            int end = breaks.isBoundary(maxCharacters) ? maxCharacters : breaks.preceding(maxCharacters);
+            if (end > 0) {
+                return from + end;
+            }
+            boolean insidePair = Character.isHighSurrogate(text.charAt(limit - 1));
+            return insidePair ? limit - 1 : limit;
+        }
+    }
+}

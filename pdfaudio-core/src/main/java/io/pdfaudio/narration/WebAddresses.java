@@ -1,0 +1,127 @@
+package io.pdfaudio.narration;
+
+import io.pdfaudio.document.Block;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Speaks web addresses by their host alone and mail addresses in words: "https://www.example.com/a?b=1" becomes "example dot
+ * com", "ann@example.com" becomes "ann at example dot com".
+ */
+final class WebAddresses implements NarrationStep {
+
+    private static final List<String> BARE_DOMAINS = List.of(".com", ".org", ".net", ".edu", ".gov");
+    private static final int LONGEST_HOST = 253;
+
+    private final String dot;
+    private final String atSign;
+
+    WebAddresses(LanguageWords words) {
+        this.dot = spaced(words.symbol("."));
+        this.atSign = spaced(words.symbol("@"));
+    }
+
+    private static String spaced(@Nullable String word) {
+        return word == null ? " " : " " + word + " ";
+    }
+
+    @Override
+    public AlignedText apply(AlignedText text, Block block) {
+        String spoken = text.spoken();
+        TextEditor editor = text.edit();
+        // Every address has a full stop before its last two characters, which few other words have.
+        int stop = spoken.indexOf('.');
+        while (stop >= 0) {
+            int start = stop;
+            while (start > 0 && !Characters.space(spoken.charAt(start - 1))) {
+                start--;
+            }
+            int end = stop;
+            while (end < spoken.length() && !Characters.space(spoken.charAt(end))) {
+                end++;
+            }
+            if (stop < end - 2) {
+                token(spoken, start, end, editor);
+            }
+            stop = spoken.indexOf('.', end);
+        }
+        return editor.build();
+    }
+
+    private void token(String text, int tokenStart, int tokenEnd, TextEditor editor) {
+        int start = tokenStart;
+        while (start < tokenEnd && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        int end = tokenEnd;
+        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
+            end--;
+        }
+        String words = inWords(text.substring(start, end));
+        if (words != null) {
+            boolean angles = Characters.at(text, start - 1) == '<' && Characters.at(text, end) == '>';
+            editor.replace(angles ? start - 1 : start, angles ? end + 1 : end, words);
+        }
+    }
+
+    private @Nullable String inWords(String token) {
+        int scheme = token.indexOf("://");
+        if (scheme >= 0) {
+            String host = host(token.substring(scheme + 3));
+            return isHost(host) ? spoken(host) : null;
+        }
+        if (token.indexOf('@') > 0) {
+            return mail(token);
+        }
+        String host = host(token);
+        return isHost(host) && (isWww(host) || isBareDomain(host)) ? spoken(host) : null;
+    }
+
+    private @Nullable String mail(String address) {
+        int at = address.indexOf('@');
+        String host = host(address.substring(at + 1));
+        if (!isHost(host) || host.indexOf('.') < 0 || at > LONGEST_HOST) {
+            return null;
+        }
+        String name = address.substring(address.lastIndexOf(':', at) + 1, at);
+        return name.replace(".", dot).replace('_', ' ').replace('-', ' ') + atSign + spoken(host);
+    }
+
+    private String spoken(String host) {
+        String name = isWww(host) ? host.substring(4) : host;
+        int top = name.lastIndexOf('.');
+        // A country is spelled: "dot UK".
+        boolean country = top > 0 && name.length() - top == 3;
+        String spelled = country ? name.substring(0, top) + name.substring(top).toUpperCase(Locale.ROOT) : name;
+        return spelled.replace(".", dot);
+    }
+
+    private static boolean isWww(String host) {
+        return host.regionMatches(true, 0, "www.", 0, 4);
+    }
+
+    /** Returns what stands before the path, port or query of an address, without the user's name. */
+    private static String host(String address) {
+        int start = 0;
+        int end = 0;
+        while (end < address.length() && "/?#:\\".indexOf(address.charAt(end)) < 0) {
+            if (address.charAt(end) == '@') {
+                start = end + 1;
+            }
+            end++;
+        }
+        return address.substring(start, end);
+    }
+
+    private static boolean isHost(String host) {
+        return !host.isEmpty()
+                && host.length() <= LONGEST_HOST
+                && host.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
+    }
+
+    private static boolean isBareDomain(String address) {
+        String host = address.toLowerCase(Locale.ROOT);
+        return BARE_DOMAINS.stream().anyMatch(domain -> host.length() > domain.length() && host.endsWith(domain));
+    }
+}

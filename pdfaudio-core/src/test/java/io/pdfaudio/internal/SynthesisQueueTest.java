@@ -1,0 +1,151 @@
+package io.pdfaudio.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pdfaudio.speech.SynthesizerTraits.Execution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(20)
+class SynthesisQueueTest {
+
+    private static final int CONCURRENCY = 4;
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void handsResultsOverInOrderHoweverTheyFinish(Execution execution) throws InterruptedException {
+        List<Integer> results = new ArrayList<>();
+        CountDownLatch thirdIsDone = new CountDownLatch(1);
+
+        try (SynthesisQueue queue = new SynthesisQueue(execution, CONCURRENCY)) {
+            queue.run(
+                    numbers(100),
+                    task -> {
+                        if (task == 0) {
+                            thirdIsDone.await();
+                        }
+                        if (task == 3) {
+                            thirdIsDone.countDown();
+                        }
+                        return task * 10;
+                    },
+                    (task, result) -> results.add(result));
+        }
+
+        assertThat(results)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> i * 10).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Execution.class)
+    void worksOnAsManyTasksAtOnceAsAllowedAndNotOnMore(Execution execution) throws InterruptedException {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CyclicBarrier allTogether = new CyclicBarrier(CONCURRENCY);
+
+        try (SynthesisQueue queue = new SynthesisQueue(execution, CONCURRENCY)) {
+            queue.run(
+                    numbers(CONCURRENCY * 5),
+                    task -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        awaitQuietly(allTogether);
+                        inside.decrementAndGet();
+                        return task;
+                    },
+                    (task, result) -> {});
+        }
+
+        assertThat(most).hasValue(CONCURRENCY);
+    }
+
+    @Test
+    void startsNoTaskFarAheadOfTheConsumer() throws InterruptedException {
+        AtomicInteger started = new AtomicInteger();
+
+        try (SynthesisQueue queue = new SynthesisQueue(Execution.CPU, CONCURRENCY)) {
+            queue.run(
+                    numbers(200),
+                    task -> {
+                        started.incrementAndGet();
+                        return task;
+                    },
+                    (task, result) -> assertThat(started.get()).isLessThanOrEqualTo(task + 2 * CONCURRENCY));
+        }
+
+        assertThat(started).hasValue(200);
+    }
+
+    @Test
+    void throwsWhatAWorkerThrowsAfterHandingOverWhatCameBefore() {
+        List<Integer> results = new ArrayList<>();
+
+        try (SynthesisQueue queue = new SynthesisQueue(Execution.CPU, CONCURRENCY)) {
+            assertThatThrownBy(() -> queue.run(
+                            numbers(50), SynthesisQueueTest::failAtTen, (task, result) -> results.add(result)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("ten");
+        }
+
+        assertThat(results)
+                .containsExactlyElementsOf(IntStream.range(0, 10).boxed().toList());
+    }
+
+    @Test
+    void anInterruptedConsumerLeavesAndClosingInterruptsTheWorkers() {
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger interrupted = new AtomicInteger();
+
+        try (SynthesisQueue queue = new SynthesisQueue(Execution.NETWORK, CONCURRENCY)) {
+            Thread consumer = Thread.currentThread();
+            assertThatThrownBy(() -> queue.run(
+                            numbers(50),
+                            task -> {
+                                consumer.interrupt();
+                                return awaitCounting(never, interrupted);
+                            },
+                            (task, result) -> {}))
+                    .isInstanceOf(InterruptedException.class);
+        }
+
+        assertThat(interrupted.get()).isPositive();
+    }
+
+    private static int awaitCounting(CountDownLatch latch, AtomicInteger interruptions) throws InterruptedException {
+        try {
+            latch.await();
+            return 0;
+        } catch (InterruptedException e) {
+            interruptions.incrementAndGet();
+            throw e;
+        }
+    }
+
+    private static int failAtTen(int task) {
+        if (task == 10) {
+            throw new IllegalStateException("ten");
+        }
+        return task;
+    }
+
+    private static void awaitQuietly(CyclicBarrier barrier) throws InterruptedException {
+        try {
+            barrier.await();
+        } catch (java.util.concurrent.BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static java.util.Iterator<Integer> numbers(int count) {
+        return IntStream.range(0, count).iterator();
+    }
+}

@@ -1,0 +1,158 @@
+package io.pdfaudio.narration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UtteranceSplitterTest {
+
+    @Test
+    void givesEachSentenceItsOwnUtterance() {
+        assertThat(sentences("en", "It rained. Did it? Yes! So we stayed."))
+                .containsExactly("It rained.", "Did it?", "Yes!", "So we stayed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We met Dr. Smith and Mrs. Jones there.",
+                "See Fig. 3 and No. 12 of the list.",
+                "J. R. R. Tolkien wrote it.",
+                "He paid 3.50 dollars for it.",
+                "The U.S. Army left.",
+                "\"Stop!\" he said.",
+                "\"Where?\" asked Mr. Hare.",
+                "Wait... and then go.",
+                "Fruit, e.g. Apples, is good.",
+                "1. The first item.",
+                "He was, i.e. Tom was, late.",
+                "Louis VIII. died; so did Vol. IV of it."
+            })
+    void keepsOneSentenceWhole(String sentence) {
+        assertThat(sentences("en", sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void breaksAfterAnAbbreviationThatEndsASentence() {
+        assertThat(sentences(
+                        "en",
+                        "We sold pens, ink, etc. The shop closed. He left the U.S. The war began. So did I. He knew."))
+                .containsExactly(
+                        "We sold pens, ink, etc.",
+                        "The shop closed.",
+                        "He left the U.S.",
+                        "The war began.",
+                        "So did I.",
+                        "He knew.");
+    }
+
+    @Test
+    void keepsClosingQuotesWithTheirSentence() {
+        assertThat(sentences("en", "\"I am late.\" The hare ran. (It was noon.) All slept."))
+                .containsExactly("\"I am late.\"", "The hare ran.", "(It was noon.)", "All slept.");
+    }
+
+    @Test
+    void keepsOrdinalsOfLanguagesThatWriteThemWithAFullStop() {
+        assertThat(sentences("de", "Er kam am 3. Mai. Dann ging er."))
+                .containsExactly("Er kam am 3. Mai.", "Dann ging er.");
+    }
+
+    @Test
+    void breaksChineseAndJapaneseAtTheirOwnFullStop() {
+        assertThat(sentences("zh", "\u4ED6\u6765\u4E86\u3002\u5979\u8D70\u4E86\u3002"))
+                .containsExactly("\u4ED6\u6765\u4E86\u3002", "\u5979\u8D70\u4E86\u3002");
+    }
+
+    @Test
+    void joinsMarksWithoutWordsToTheirNeighbours() {
+        assertThat(sentences("en", "... He ran. -- ! Off.")).containsExactly("... He ran. -- !", "Off.");
+    }
+
+    @Test
+    void fillsUtterancesWithWholeSentencesOfAParagraph() {
+        assertThat(pieces("en", "One two. Three four. Five six. Seven.", 21, false))
+                .containsExactly("One two. Three four.", "Five six. Seven.");
+    }
+
+    @Test
+    void cutsAnOverlongSentenceAtItsClauses() {
+        List<UtteranceSplitter.Piece> pieces =
+                splitter("en", 30, true).split("When the rain was over, we went out; nobody saw us.");
+
+        assertThat(pieces).extracting(UtteranceSplitter.Piece::sentenceEnd).containsExactly(false, true);
+        assertThat(pieces("en", "When the rain was over, we went out; nobody saw us.", 30, true))
+                .containsExactly("When the rain was over,", "we went out; nobody saw us.");
+    }
+
+    @Test
+    void cutsBetweenWordsWhereThereIsNoClause() {
+        assertThat(pieces("en", "alpha beta gamma delta", 12, true)).containsExactly("alpha beta", "gamma delta");
+    }
+
+    @Test
+    void neverCutsInsideACharacter() {
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+        assertThat(pieces("en", "abcdef" + family + "xyz", 10, true)).containsExactly("abcdef", family + "xy", "z");
+        assertThat(pieces("en", "e\u0301".repeat(4), 5, true)).containsExactly("e\u0301e\u0301", "e\u0301e\u0301");
+    }
+
+    @Property
+    void losesNothingAndKeepsTheLimit(
+            @ForAll @StringLength(max = 200) String text,
+            @ForAll @IntRange(min = 2, max = 50) int max,
+            @ForAll boolean sentencePerUtterance) {
+        StringBuilder joined = new StringBuilder();
+        for (String piece : pieces("en", text, max, sentencePerUtterance)) {
+            assertThat(piece.length()).isBetween(1, max);
+            joined.append(piece);
+        }
+
+        assertThat(withoutSpace(joined.toString())).isEqualTo(withoutSpace(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", ".", ". ", "1", "1.", "a.", "A. ", "$", "\"", ",", "e\u0301", "I. ", "?! ", ".1 "})
+    void costsLinearTimeOnHostileText(String unit) {
+        String hostile = unit.repeat(300_000 / unit.length());
+
+        org.assertj.core.api.Assertions.assertThatCode(
+                        () -> splitter("en", 300, true).split(hostile))
+                .doesNotThrowAnyException();
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> splitter("en", 300, true).split(hostile));
+    }
+
+    private static List<String> sentences(String language, String text) {
+        return pieces(language, text, 1000, true);
+    }
+
+    private static List<String> pieces(String language, String text, int max, boolean sentencePerUtterance) {
+        List<String> pieces = new ArrayList<>();
+        for (UtteranceSplitter.Piece piece :
+                splitter(language, max, sentencePerUtterance).split(text)) {
+            pieces.add(text.substring(piece.start(), piece.end()));
+        }
+        return pieces;
+    }
+
+    private static UtteranceSplitter splitter(String language, int max, boolean sentencePerUtterance) {
+        NarrationSettings settings = new NarrationSettings(language, max, sentencePerUtterance, false);
+        return new UtteranceSplitter(settings, LanguageWords.of(language));
+    }
+
+    private static String withoutSpace(String text) {
+        StringBuilder kept = new StringBuilder();
+        text.chars().filter(c -> !Characters.space(c)).forEach(c -> kept.append((char) c));
+        return kept.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.pdfaudio.testing;
+
+import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.spi.ProviderConfig;
+import io.pdfaudio.speech.spi.TtsProvider;
+
+/** Offers the {@link ToneSynthesizer} to the {@link java.util.ServiceLoader}. Takes no settings. */
+public final class ToneProvider implements TtsProvider {
+
+    /** The provider's id. */
+    public static final String ID = "tone";
+
+    /** Creates the provider. */
+    public ToneProvider() {}
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public SpeechSynthesizer create(ProviderConfig config) {
+        return new ToneSynthesizer();
+    }
+}

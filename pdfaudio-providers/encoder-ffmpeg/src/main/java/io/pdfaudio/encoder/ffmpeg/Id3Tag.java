@@ -1,0 +1,43 @@
+package io.pdfaudio.encoder.ffmpeg;
+
+import io.pdfaudio.audio.AudiobookTags;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** The ID3 tag of an audiobook, version 2.3, which more players read than 2.4. */
+final class Id3Tag {
+
+    private static final String GENRE = "Audiobook";
+    private static final byte VERSION = 3;
+    private static final int HEADER = 10;
+
+    private Id3Tag() {}
+
+    /** Returns the tag as it stands at the beginning of the file. */
+    static byte[] of(AudiobookTags tags, int sampleRate) {
+        var frames = new Id3Frames()
+                .text("TIT2", tags.title())
+                .text("TALB", tags.title())
+                .text("TPE1", tags.author())
+                // There is no frame for a narrator: players of audiobooks look among the composers or for this name.
+                .text("TCOM", tags.narrator())
+                .userText("NARRATOR", tags.narrator())
+                .text("TCON", GENRE)
+                .text("TLAN", LanguageCode.of(tags.language()).orElse(null));
+        new Id3Chapters(sampleRate).addTo(frames, tags.chapters());
+        return withHeader(frames.cover(tags.cover()).bytes());
+    }
+
+    private static byte[] withHeader(byte[] frames) {
+        ByteBuffer tag = ByteBuffer.allocate(HEADER + frames.length);
+        tag.put("ID3".getBytes(StandardCharsets.US_ASCII))
+                .put(VERSION)
+                .put((byte) 0)
+                .put((byte) 0);
+        // The size has seven bits per byte, so that no byte of it looks like the beginning of a sound frame.
+        for (int shift = 21; shift >= 0; shift -= 7) {
+            tag.put((byte) (frames.length >> shift & 0x7F));
+        }
+        return tag.put(frames).array();
+    }
+}

@@ -1,0 +1,106 @@
+package io.pdfaudio.encoder.ffmpeg;
+
+import io.pdfaudio.audio.AudiobookTags;
+import io.pdfaudio.audio.CoverImage;
+import io.pdfaudio.audio.spi.OutputErrors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jaudiotagger.audio.exceptions.CannotWriteException;
+import org.jaudiotagger.audio.mp4.Mp4TagWriter;
+import org.jaudiotagger.tag.FieldDataInvalidException;
+import org.jaudiotagger.tag.mp4.Mp4FieldKey;
+import org.jaudiotagger.tag.mp4.Mp4Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The tags of M4B files. */
+final class M4bTags {
+
+    private static final System.Logger LOG = System.getLogger(M4bTags.class.getName());
+
+    private static final String GENRE = "Audiobook";
+
+    /** What players sort by: 2 is an audiobook. */
+    private static final String AUDIOBOOK_TYPE = "2";
+
+    private static final Map<Mp4FieldKey, String> FFMPEG_NAMES = Map.of(
+            Mp4FieldKey.TITLE, "title",
+            Mp4FieldKey.ALBUM, "album",
+            Mp4FieldKey.ARTIST, "artist",
+            Mp4FieldKey.ALBUM_ARTIST, "album_artist",
+            Mp4FieldKey.COMPOSER, "composer",
+            Mp4FieldKey.GENRE_CUSTOM, "genre",
+            Mp4FieldKey.CONTENT_TYPE, "media_type");
+
+    /** Kept because the logging system forgets the level of a logger that nobody holds. */
+    private static final Logger JAUDIOTAGGER = Logger.getLogger("org.jaudiotagger");
+
+    static {
+        // It logs every ordinary write as severe; what really fails arrives as an exception.
+        if (JAUDIOTAGGER.getLevel() == null) {
+            JAUDIOTAGGER.setLevel(Level.OFF);
+        }
+    }
+
+    private M4bTags() {}
+
+    /** Writes the tags and the cover of a complete file of less than 2 GiB, in place. */
+    static void write(Path file, AudiobookTags tags) {
+        try {
+            new Mp4TagWriter(file.toString()).write(withCover(tags), file);
+        } catch (CannotWriteException | FieldDataInvalidException e) {
+            // The text holds that of the system's error, so that a full disk is recognised.
+            throw OutputErrors.of(file, new IOException(e.getMessage(), e));
+        }
+    }
+
+    /** Returns the tags of a file that is too long for {@link #write}; FFmpeg cannot add a cover at the end. */
+    static Map<String, String> forFfmpeg(Path file, AudiobookTags tags) {
+        if (tags.cover() != null) {
+            LOG.log(System.Logger.Level.WARNING, "{0} gets no cover because it is longer than 2 GiB.", file);
+        }
+        Map<String, String> named = new LinkedHashMap<>();
+        fields(tags).forEach((key, value) -> {
+            String name = FFMPEG_NAMES.get(key);
+            if (name != null) {
+                named.put(name, value);
+            }
+        });
+        return named;
+    }
+
+    private static Mp4Tag withCover(AudiobookTags tags) throws FieldDataInvalidException {
+        var tag = new Mp4Tag();
+        for (Map.Entry<Mp4FieldKey, String> field : fields(tags).entrySet()) {
+            tag.setField(field.getKey(), field.getValue());
+        }
+        CoverImage cover = tags.cover();
+        if (cover != null) {
+            tag.setField(tag.createArtworkField(cover.bytes()));
+        }
+        return tag;
+    }
+
+    private static Map<Mp4FieldKey, String> fields(AudiobookTags tags) {
+        Map<Mp4FieldKey, String> fields = new LinkedHashMap<>();
+        put(fields, Mp4FieldKey.TITLE, tags.title());
+        put(fields, Mp4FieldKey.ALBUM, tags.title());
+        put(fields, Mp4FieldKey.ARTIST, tags.author());
+        put(fields, Mp4FieldKey.ALBUM_ARTIST, tags.author());
+        // MP4 has no field for a narrator; players of audiobooks look for one here.
+        put(fields, Mp4FieldKey.COMPOSER, tags.narrator());
+        put(fields, Mp4FieldKey.LANGUAGE, tags.language());
+        put(fields, Mp4FieldKey.GENRE_CUSTOM, GENRE);
+        put(fields, Mp4FieldKey.CONTENT_TYPE, AUDIOBOOK_TYPE);
+        return fields;
+    }
+
+    private static void put(Map<Mp4FieldKey, String> fields, Mp4FieldKey key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(key, value);
+        }
+    }
+}
