@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the places the outline points to among the blocks. */
 final class OutlineChapters {
@@ -71,7 +72,7 @@ final class OutlineChapters {
         return starts;
     }
 
-    private @org.jspecify.annotations.Nullable ChapterStart locate(OutlineEntry entry, int least) {
+    private @Nullable ChapterStart locate(OutlineEntry entry, int least) {
         Integer first = firstOnPage.get(entry.page());
         if (first == null) {
             first = nextPage(entry.page());

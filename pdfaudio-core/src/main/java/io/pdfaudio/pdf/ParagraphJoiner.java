@@ -52,7 +52,6 @@ final class ParagraphJoiner {
     private boolean goesOn(TextBlock before, TextBlock block, boolean startsColumn, boolean adjacent) {
         if (before.role() == Role.HEADING
                 || before.role() == Role.CODE
-                || before.role() == Role.FORMULA
                 || Math.abs(before.last().size() - block.size()) > SAME_SIZE * block.size()) {
             return false;
         }

@@ -39,6 +39,7 @@ final class PdfFile {
             String message = file + " is encrypted for a certificate and not with a password: decrypt it first.";
             throw new PdfReadException(file, Reason.PASSWORD_WRONG, message, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
+            ReadBudget.checkInterrupt();
             throw damaged(file, e);
         } finally {
             if (password != null) {

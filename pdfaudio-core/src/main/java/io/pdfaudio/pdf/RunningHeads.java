@@ -5,6 +5,7 @@ import io.pdfaudio.document.Omission.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class RunningHeads {
 
     /** Rows further in can only be heads where all rows further out are. */
     private List<EdgeRow> open(int depth) {
-        Set<String> closed = new java.util.HashSet<>();
+        Set<String> closed = new HashSet<>();
         for (EdgeRow row : rows) {
             if (row.depth() < depth && !heads.contains(row)) {
                 closed.add(row.page() + (row.atTop() ? "t" : "b"));
@@ -141,7 +142,8 @@ final class RunningHeads {
             boolean far = row.gap() > LONELY * row.line().size() && row.line().size() <= LARGEST * bodySize;
             boolean small = row.line().size() < SMALL * bodySize;
             boolean numbered = row.number() > 0 && row.isUpper() && row.line().size() <= LARGEST * bodySize;
-            if (outside && !row.startsRaised() && (far || isIsolated(row) && (small || numbered))) {
+            boolean note = row.startsRaised() || Sentences.ends(row.line().text());
+            if (outside && !note && (far || isIsolated(row) && (small || numbered))) {
                 heads.add(row);
             }
         }
