@@ -32,7 +32,10 @@ public final class ReadingText {
         boolean first = true;
         for (Chapter chapter : book.chapters()) {
             if (chapter.titled()) {
-                out.append(first ? "" : "\n").append("# ").append(chapter.title()).append('\n');
+                out.append(first ? "" : "\n")
+                        .append("# ")
+                        .append(chapter.title())
+                        .append('\n');
                 first = false;
             }
             for (Block block : chapter.blocks()) {

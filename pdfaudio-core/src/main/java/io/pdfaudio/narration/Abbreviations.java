@@ -113,7 +113,10 @@ final class Abbreviations implements NarrationStep {
     private void initials(String text, int start, int end, TextEditor editor) {
         Place place = new Place(text, start, end);
         boolean single = end - start == 2;
-        if (single && (!place.nextUpper || place.nextStartsSentence || Words.gluedAfter(text, end))) {
+        boolean quoteFollows = place.next > 0 && Characters.opening(text.charAt(place.next - 1));
+        boolean pronoun = text.charAt(start) == 'I' && !Characters.upper(firstOf(Words.before(text, start)));
+        boolean endsSentence = !place.nextUpper || place.nextStartsSentence || quoteFollows || pronoun;
+        if (single && (endsSentence || Words.gluedAfter(text, end))) {
             return;
         }
         StringBuilder letters = new StringBuilder();
@@ -122,6 +125,10 @@ final class Abbreviations implements NarrationStep {
         }
         boolean ends = place.atEnd || place.nextStartsSentence;
         editor.replace(start, end, Words.spaced(text, start, end, letters + (ends ? "." : "")));
+    }
+
+    private static char firstOf(String word) {
+        return word.isEmpty() ? 0 : word.charAt(0);
     }
 
     /** What stands around an abbreviation, which decides between its meanings. */
@@ -151,7 +158,8 @@ final class Abbreviations implements NarrationStep {
         }
 
         /** Returns the words for an abbreviation that fits here, else null. */
-        @Nullable String spoken(Abbreviation abbreviation) {
+        @Nullable
+        String spoken(Abbreviation abbreviation) {
             String spoken = abbreviation.spoken();
             return switch (abbreviation.kind()) {
                 case TITLE -> fitsTitle() ? spoken + stop(atEnd) : null;

@@ -11,8 +11,9 @@ import java.util.Set;
 final class CapitalWords implements NarrationStep {
 
     private static final Set<String> INITIALISMS = Set.of(
-            "USA", "UK", "EU", "UN", "FBI", "CIA", "USSR", "BBC", "NASA", "NATO", "UNESCO", "UFO", "IBM", "IRA", "UAE", "DNA",
-            "RNA", "GNU", "API", "URL", "USB", "CEO", "ISO", "IEEE", "ACM", "IOU", "ABC", "AI", "ID", "HIV", "AIDS");
+            "USA", "UK", "EU", "UN", "FBI", "CIA", "USSR", "BBC", "NASA", "NATO", "UNESCO", "UFO", "IBM", "IRA", "UAE",
+            "DNA", "RNA", "GNU", "API", "URL", "USB", "CEO", "ISO", "IEEE", "ACM", "IOU", "ABC", "AI", "ID", "HIV",
+            "AIDS");
 
     /** A run of words in a text counts from a word of this length on; initialisms are usually shorter. */
     private static final int SHORT = 4;
@@ -83,7 +84,9 @@ final class CapitalWords implements NarrationStep {
         int i = start;
         while (i < text.length()
                 && (Characters.upper(text.charAt(i))
-                        || i > start && "'-".indexOf(text.charAt(i)) >= 0 && Characters.upper(Characters.at(text, i + 1)))) {
+                        || i > start
+                                && "'-".indexOf(text.charAt(i)) >= 0
+                                && Characters.upper(Characters.at(text, i + 1)))) {
             i++;
         }
         return i;

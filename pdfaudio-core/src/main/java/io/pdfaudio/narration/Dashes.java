@@ -33,7 +33,8 @@ final class Dashes implements NarrationStep {
 
     private static int runEnd(String text, int start) {
         int i = start;
-        while (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) >= '\u2012' && text.charAt(i) <= '\u2014')) {
+        while (i < text.length()
+                && (text.charAt(i) == '-' || text.charAt(i) >= '\u2012' && text.charAt(i) <= '\u2014')) {
             i++;
         }
         return i;
@@ -50,7 +51,9 @@ final class Dashes implements NarrationStep {
         boolean term = Character.isLetterOrDigit(before) || before == ')';
         boolean nextTerm = Character.isLetterOrDigit(after) || after == '(';
         boolean spaced = Characters.at(text, dash - 1) == ' ' && Characters.at(text, dash + 1) == ' ';
-        boolean variable = Character.isDigit(after) && Character.isLetter(before) && !Characters.letter(Characters.at(text, dash - 3));
+        boolean variable = Character.isDigit(after)
+                && Character.isLetter(before)
+                && !Characters.letter(Characters.at(text, dash - 3));
         return spaced && term && nextTerm && (variable || nearEquation(text, dash));
     }
 

@@ -39,7 +39,8 @@ final class DigitGroups implements NumberRule {
             return code(text, digit, "", hyphened);
         }
         List<int[]> dotted = groups(text, digit, ".");
-        return dotted.size() > 2 && !isQuantity(text, dotted) ? parts(text, digit, dotted) : null;
+        int fewest = syntax.pointIsDecimal() ? 3 : 2;
+        return dotted.size() >= fewest && !isQuantity(text, dotted) ? parts(text, digit, dotted) : null;
     }
 
     /** Returns the ranges of digits that single characters of {@code joints} part. */
@@ -81,7 +82,8 @@ final class DigitGroups implements NumberRule {
     private Reading code(String text, int start, String before, List<int[]> groups) {
         StringBuilder spoken = new StringBuilder();
         for (int[] group : groups) {
-            spoken.append(spoken.isEmpty() ? "" : ", ").append(numbers.digitByDigit(text.substring(group[0], group[1])));
+            spoken.append(spoken.isEmpty() ? "" : ", ")
+                    .append(numbers.digitByDigit(text.substring(group[0], group[1])));
         }
         return new Reading(start, groups.getLast()[1], before + spoken);
     }

@@ -28,7 +28,8 @@ final class EnglishClockTimes implements NumberRule {
         String words = numbers.cardinal(Integer.toString(hour)) + minutes(hour, minute, halfDay);
         int secondsEnd = NumberSyntax.digitsEnd(text, end + 1);
         if (Characters.at(text, end) == ':' && secondsEnd - end == 3) {
-            words += " and " + numbers.cardinal(Integer.toString(Integer.parseInt(text.substring(end + 1, secondsEnd))));
+            words +=
+                    " and " + numbers.cardinal(Integer.toString(Integer.parseInt(text.substring(end + 1, secondsEnd))));
             return new Reading(digit, secondsEnd, words + " seconds");
         }
         return new Reading(digit, end, words);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads dates: "May 12", "12 May 1984", "12-15 May", "2024-05-12", "5/12/1984", "12.5.1984". */
 final class EnglishDates implements NumberRule {
 
-    private static final Set<String> NUMBERED =
-            Set.of("chapter", "section", "page", "pages", "part", "number", "figure", "table", "volume", "room", "lesson");
+    private static final Set<String> NUMBERED = Set.of(
+            "chapter", "section", "page", "pages", "part", "number", "figure", "table", "volume", "room", "lesson");
 
     private final List<String> months;
     private final NumberWords numbers;
@@ -49,7 +49,8 @@ final class EnglishDates implements NumberRule {
             return null;
         }
         String the = before.equals("the") ? "" : "the ";
-        String days = the + numbers.ordinal(day.small()) + (last == null ? "" : " to the " + numbers.ordinal(last.small()));
+        String days =
+                the + numbers.ordinal(day.small()) + (last == null ? "" : " to the " + numbers.ordinal(last.small()));
         int monthEnd = dayEnd + 1 + month.length();
         boolean stop = month.length() < months.get(number).length() && Characters.at(text, monthEnd) == '.';
         return new Reading(day.start(), stop ? monthEnd + 1 : monthEnd, days + " of " + months.get(number));
@@ -69,7 +70,8 @@ final class EnglishDates implements NumberRule {
         Numeral last = Characters.at(text, day.end()) == '-' ? syntax.at(text, day.end() + 1) : null;
         boolean range = last != null && last.likeDay();
         int end = ordinalEnd(text, range && last != null ? last.end() : day.end());
-        String days = numbers.ordinal(day.small()) + (range && last != null ? " to " + numbers.ordinal(last.small()) : "");
+        String days =
+                numbers.ordinal(day.small()) + (range && last != null ? " to " + numbers.ordinal(last.small()) : "");
         int monthStart = day.start() - 1 - month.length() - (text.charAt(day.start() - 2) == '.' ? 1 : 0);
         return new Reading(monthStart, end, months.get(number) + " " + days);
     }
@@ -96,7 +98,11 @@ final class EnglishDates implements NumberRule {
         int secondEnd = NumberSyntax.digitsEnd(text, firstEnd + 1);
         int thirdEnd = NumberSyntax.digitsEnd(text, secondEnd + 1);
         boolean three = "-/.".indexOf(mark) >= 0 && firstEnd < text.length() && Characters.at(text, secondEnd) == mark;
-        if (!three || thirdEnd - secondEnd < 2 || firstEnd - start > 4 || secondEnd - firstEnd > 3 || secondEnd - firstEnd < 2) {
+        if (!three
+                || thirdEnd - secondEnd < 2
+                || firstEnd - start > 4
+                || secondEnd - firstEnd > 3
+                || secondEnd - firstEnd < 2) {
             return null;
         }
         int first = Integer.parseInt(text.substring(start, firstEnd));

@@ -8,6 +8,9 @@ final class EnglishFractions implements NumberRule {
 
     private static final Set<Integer> DENOMINATORS = Set.of(2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000);
 
+    private static final int LONGEST_WHOLE = 3;
+    private static final int LONGEST_PART = 4;
+
     private final NumberWords numbers;
 
     EnglishFractions(NumberWords numbers) {
@@ -19,11 +22,11 @@ final class EnglishFractions implements NumberRule {
         int wholeEnd = NumberSyntax.digitsEnd(text, digit);
         if (Characters.at(text, wholeEnd) == ' ' && Characters.digit(Characters.at(text, wholeEnd + 1))) {
             Reading fraction = fraction(text, wholeEnd + 1, true);
-            boolean mixed = fraction != null && wholeEnd - digit <= 3;
-            return mixed
-                    ? new Reading(
-                            digit, fraction.end(), numbers.cardinal(text.substring(digit, wholeEnd)) + " and " + fraction.words())
-                    : null;
+            if (fraction == null || wholeEnd - digit > LONGEST_WHOLE) {
+                return null;
+            }
+            String whole = numbers.cardinal(text.substring(digit, wholeEnd));
+            return new Reading(digit, fraction.end(), whole + " and " + fraction.words());
         }
         return fraction(text, digit, false);
     }
@@ -31,8 +34,8 @@ final class EnglishFractions implements NumberRule {
     private @Nullable Reading fraction(String text, int start, boolean mixed) {
         int stroke = NumberSyntax.digitsEnd(text, start);
         int end = NumberSyntax.digitsEnd(text, stroke + 1);
-        boolean short4 = stroke - start <= 4 && end - stroke > 1 && end - stroke <= 5;
-        if (Characters.at(text, stroke) != '/' || !short4 || Characters.at(text, end) == '/') {
+        boolean bounded = stroke - start <= LONGEST_PART && end > stroke + 1 && end - stroke - 1 <= LONGEST_PART;
+        if (Characters.at(text, stroke) != '/' || !bounded || Characters.at(text, end) == '/') {
             return null;
         }
         int above = Integer.parseInt(text.substring(start, stroke));

@@ -15,8 +15,8 @@ final class EnglishLetters implements NarrationStep {
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
     private static final List<String> GREEK = List.of(
-            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
-            "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+            "xi", "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega");
 
     @Override
     public AlignedText apply(AlignedText text, Block block) {
@@ -46,7 +46,11 @@ final class EnglishLetters implements NarrationStep {
         if (greek != null) {
             editor.replace(i, end, Words.spaced(text, i, end, greek));
         } else {
-            editor.drop(i, end, Omission.Reason.UNPRONOUNCEABLE);
+            boolean bracketed = Characters.at(text, i - 1) == '(' && Characters.at(text, end) == ')';
+            int start = bracketed ? i - 1 : i;
+            start = bracketed && Characters.at(text, start - 1) == ' ' ? start - 1 : start;
+            end = bracketed ? end + 1 : end;
+            editor.drop(start, end, Omission.Reason.UNPRONOUNCEABLE);
         }
         return end;
     }
@@ -85,7 +89,9 @@ final class EnglishLetters implements NarrationStep {
 
     private static boolean foreign(int c) {
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** A run of words in other scripts, with the spaces and marks between them. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The abbreviations, units and symbols of one language, from a resource {@code words-LL.txt} beside this class, whose lines
- * are {@code kind | written | spoken}. A language without resource has none of them. Immutable.
+ * are {@code kind | written | spoken} or {@code kind | words}. A language without resource has none of them. Immutable.
  */
 final class LanguageWords {
 
@@ -27,6 +27,8 @@ final class LanguageWords {
     private final Map<String, List<String>> currencies = new HashMap<>();
     private final Map<String, String> symbols = new HashMap<>();
     private final Set<String> starters = new HashSet<>();
+    private final Set<String> numbered = new HashSet<>();
+    private final Set<String> rulers = new HashSet<>();
     private final List<String> months = new ArrayList<>();
     private final long[] shapes = new long[128];
     private final long[] stoppedShapes = new long[128];
@@ -139,6 +141,16 @@ final class LanguageWords {
         return starters.contains(word);
     }
 
+    /** Tells whether a word in lower case names a part of a book or something else that is numbered: chapter. */
+    boolean isNumbered(String word) {
+        return numbered.contains(word);
+    }
+
+    /** Tells whether a name is one of kings and popes, who are numbered. */
+    boolean isRuler(String name) {
+        return rulers.contains(name);
+    }
+
     private void read(Stream<String> lines) {
         lines.filter(line -> !line.isBlank() && !line.startsWith("//")).forEach(this::readLine);
     }
@@ -151,6 +163,8 @@ final class LanguageWords {
         String spoken = line.substring(Math.max(first, second) + 1).strip();
         switch (kind) {
             case "starters" -> starters.addAll(List.of(spoken.split(" ")));
+            case "numbered" -> numbered.addAll(List.of(spoken.split(" ")));
+            case "rulers" -> rulers.addAll(List.of(spoken.split(" ")));
             case "months" -> months.addAll(List.of(spoken.split(" ")));
             case "unit" -> units.put(written, List.of(spoken.split(", ")));
             case "currency" -> currencies.put(written, List.of(spoken.split(", ")));

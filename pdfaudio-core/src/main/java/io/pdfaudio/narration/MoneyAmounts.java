@@ -11,8 +11,24 @@ final class MoneyAmounts implements NumberRule {
     private static final List<String> MAGNITUDES = List.of("hundred", "thousand", "million", "billion", "trillion");
 
     private static final Map<String, String> SHORT_MAGNITUDES = Map.of(
-            "k", "thousand", "K", "thousand", "m", "million", "M", "million", "mn", "million", "bn", "billion", "B", "billion",
-            "b", "billion", "tn", "trillion");
+            "k",
+            "thousand",
+            "K",
+            "thousand",
+            "m",
+            "million",
+            "M",
+            "million",
+            "mn",
+            "million",
+            "bn",
+            "billion",
+            "B",
+            "billion",
+            "b",
+            "billion",
+            "tn",
+            "trillion");
 
     private static final int LONGEST_SIGN = 3;
 

@@ -41,6 +41,9 @@ final class NarrationSteps {
             rules.add(new EnglishDates(language, words, numbers));
             rules.add(new EnglishClockTimes(numbers));
             rules.add(new EnglishOrdinals(numbers));
+        } else {
+            rules.add(new DatesAndTimes(language, words, numbers));
+            rules.add(new OrdinalMarks(language, words, numbers));
         }
         rules.add(new MoneyAmounts(language, words, numbers));
         rules.add(new DigitGroups(language, words, numbers));

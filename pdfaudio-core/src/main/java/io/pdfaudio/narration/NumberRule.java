@@ -16,5 +16,6 @@ interface NumberRule {
     record Reading(int start, int end, String words) {}
 
     /** Returns how to read what begins at a digit that no other digit stands before, or null where the rule does not fit. */
-    @Nullable Reading read(String text, int digit);
+    @Nullable
+    Reading read(String text, int digit);
 }

@@ -19,7 +19,8 @@ final class NumberSyntax {
     }
 
     /** Reads the number that begins at a digit, or null where no digit stands there. */
-    @Nullable Numeral at(String text, int start) {
+    @Nullable
+    Numeral at(String text, int start) {
         int first = digitsEnd(text, start);
         if (first == start) {
             return null;
@@ -27,7 +28,7 @@ final class NumberSyntax {
         int end = groupsEnd(text, start, first);
         boolean grouped = end > first;
         String whole = grouped ? digits(text, start, end) : text.substring(start, first);
-        int fractionEnd = fractionEnd(text, end, grouped);
+        int fractionEnd = fractionEnd(text, end);
         String fraction = fractionEnd > end ? text.substring(end + 1, fractionEnd) : "";
         return new Numeral(start, Math.max(end, fractionEnd), whole, fraction, grouped);
     }
@@ -41,14 +42,16 @@ final class NumberSyntax {
         return end;
     }
 
-    /** Also takes a point for a fraction where the language has a comma, as long as it cannot group digits. */
-    private int fractionEnd(String text, int end, boolean grouped) {
-        char mark = Characters.at(text, end);
-        if (mark != decimal && (mark != '.' || grouped)) {
+    private int fractionEnd(String text, int end) {
+        if (Characters.at(text, end) != decimal) {
             return end;
         }
         int fractionEnd = digitsEnd(text, end + 1);
         return fractionEnd > end + 1 ? fractionEnd : end;
+    }
+
+    boolean pointIsDecimal() {
+        return decimal == '.';
     }
 
     static int digitsEnd(String text, int start) {

@@ -30,7 +30,9 @@ final class NumberWords {
         this.format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
         this.ruleSets = Arrays.asList(format.getRuleSetNames());
         this.english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        boolean british = english && !locale.getCountry().isEmpty() && !locale.getCountry().equals("US");
+        boolean british = english
+                && !locale.getCountry().isEmpty()
+                && !locale.getCountry().equals("US");
         this.cardinalRules = british ? "%spellout-cardinal-verbose" : format.getDefaultRuleSetName();
         Arrays.setAll(small, number -> format(number, cardinalRules));
     }

@@ -53,6 +53,7 @@ final class PlainCharacters implements NarrationStep {
         String form = form(c);
         if (form != null) {
             end = form.isEmpty() ? withSpaceAfter(text, i, end) : end;
+            end = c == '\u00AB' ? Characters.skipSpaces(text, end) : end;
             editor.replace(i, end, form);
             return end;
         }
@@ -61,6 +62,10 @@ final class PlainCharacters implements NarrationStep {
 
     private static int spaces(String text, int i, TextEditor editor) {
         int end = Characters.skipSpaces(text, i);
+        if (Characters.at(text, end) == '\u00BB' && !Words.gluedAfter(text, end + 1)) {
+            editor.replace(i, end, "");
+            return end;
+        }
         if (end > i + 1 || text.charAt(i) != ' ') {
             editor.replace(i, end, " ");
         }

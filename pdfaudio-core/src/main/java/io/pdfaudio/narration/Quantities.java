@@ -52,7 +52,9 @@ final class Quantities implements NumberRule {
         if (number.likeYear()) {
             return numbers.year(number.small());
         }
-        boolean code = !number.grouped() && number.whole().length() > LONGEST_PLAIN && !number.whole().endsWith("000");
+        boolean code = !number.grouped()
+                && number.whole().length() > LONGEST_PLAIN
+                && !number.whole().endsWith("000");
         return code ? numbers.digitByDigit(number.whole()) : numbers.cardinal(number.whole());
     }
 
@@ -146,6 +148,7 @@ final class Quantities implements NumberRule {
 
     /** "a 5 km run": English has the singular before what the measure describes. */
     static boolean describes(String text, int start, int end) {
-        return Set.of("a", "an").contains(Words.lowerBefore(text, start)) && !Words.after(text, end).isEmpty();
+        return Set.of("a", "an").contains(Words.lowerBefore(text, start))
+                && !Words.after(text, end).isEmpty();
     }
 }

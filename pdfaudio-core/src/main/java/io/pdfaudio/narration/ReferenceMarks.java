@@ -14,7 +14,20 @@ final class ReferenceMarks implements NarrationStep {
     private static final int MOST_DIGITS = 4;
 
     private static final Set<String> NEEDS_MARK = Set.of(
-            "in", "see", "of", "by", "from", "with", "to", "per", "ref", "refs", "reference", "references", "also", "than");
+            "in",
+            "see",
+            "of",
+            "by",
+            "from",
+            "with",
+            "to",
+            "per",
+            "ref",
+            "refs",
+            "reference",
+            "references",
+            "also",
+            "than");
 
     @Override
     public AlignedText apply(AlignedText text, Block block) {
@@ -67,7 +80,9 @@ final class ReferenceMarks implements NarrationStep {
     /** "a[5]" is program text; "word[5]" is a citation. */
     private static boolean indexesAVariable(String text, int open) {
         return Words.gluedBefore(text, open)
-                && (open == 1 || !Character.isLetter(text.charAt(open - 2)) || Character.isDigit(text.charAt(open - 1)));
+                && (open == 1
+                        || !Character.isLetter(text.charAt(open - 2))
+                        || Character.isDigit(text.charAt(open - 1)));
     }
 
     private static boolean numbers(String text, int start, int end) {

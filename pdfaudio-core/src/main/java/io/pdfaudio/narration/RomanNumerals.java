@@ -16,7 +16,13 @@ final class RomanNumerals {
     /** Tells whether a numeral in capitals stands at an index and ends as a word ends. */
     static boolean startsAt(String text, int index) {
         int end = end(text, index);
-        return end > index && value(text, index, end) > 0;
+        return end > index && value(text, index, end) > 0 && !isPronoun(text, index, end);
+    }
+
+    /** "No. I am not": an "I" before a word in lower case. */
+    private static boolean isPronoun(String text, int start, int end) {
+        boolean single = end == start + 1 && text.charAt(start) == 'I';
+        return single && (Characters.at(text, end) == '\'' || Characters.lower(Characters.at(text, end + 1)));
     }
 
     /** Returns the index after the run of the letters I, V, X, L, C, D, M in capitals, or {@code index} if a word goes on. */

@@ -121,7 +121,10 @@ final class Symbols implements NarrationStep {
     private static boolean compares(String text, int i, int end) {
         String left = Words.before(text, i);
         String right = Words.after(text, end);
-        return !(left.length() > 1 && Characters.upper(left.charAt(0)) && !right.isEmpty() && Characters.upper(right.charAt(0)));
+        return !(left.length() > 1
+                && Characters.upper(left.charAt(0))
+                && !right.isEmpty()
+                && Characters.upper(right.charAt(0)));
     }
 
     private static String padded(String text, int start, int end, String word) {

@@ -10,31 +10,18 @@ import java.util.Set;
  */
 final class WrittenRomanNumerals implements NarrationStep {
 
-    private static final Set<String> NUMBERED = Set.of(
-            "chapter", "chapters", "part", "parts", "book", "books", "volume", "volumes", "act", "acts", "scene", "section",
-            "sections", "article", "articles", "appendix", "canto", "lecture", "war", "lesson", "page", "pages", "stave",
-            "psalm", "sonnet", "annex", "schedule", "amendment", "plate", "plates", "kapitel", "teil", "band", "buch", "chapitre",
-            "partie", "tome", "livre", "cap\u00EDtulo", "parte", "tomo", "libro", "capitolo", "hoofdstuk", "deel", "livro",
-            "\u0433\u043B\u0430\u0432\u0430", "\u0447\u0430\u0441\u0442\u044C", "\u0442\u043E\u043C");
-
-    private static final Set<String> RULERS = Set.of(
-            "Henry", "Louis", "George", "Edward", "Charles", "James", "William", "Richard", "Elizabeth", "John", "Paul",
-            "Pius", "Leo", "Gregory", "Benedict", "Clement", "Innocent", "Urban", "Alexander", "Nicholas", "Catherine",
-            "Frederick", "Philip", "Ferdinand", "Francis", "Napoleon", "Otto", "Peter", "Ivan", "Rudolf", "Rudolph",
-            "Leopold", "Joseph", "Maximilian", "Albert", "Christian", "Gustav", "Gustavus", "Oscar", "Haakon", "Harald",
-            "Olaf", "Robert", "David", "Malcolm", "Mary", "Margaret", "Isabella", "Alfonso", "Alphonso", "Juan", "Carlos",
-            "Pedro", "Umberto", "Victor", "Emmanuel", "Wilhelm", "Friedrich", "Constantine", "Justinian", "Theodosius",
-            "Ptolemy", "Ramses", "Rameses", "Darius", "Xerxes", "Artaxerxes", "Cyrus", "Stephen", "Harold", "Boniface",
-            "Sixtus", "Julius", "Adrian", "Celestine", "Eugene", "Martin", "Honorius", "Antiochus", "Seleucus", "Thutmose",
-            "Amenhotep", "Cleopatra", "Tiberius", "Claudius", "Conrad", "Lothair", "Ladislaus", "Sigismund", "Casimir");
+    private static final Set<String> AFTER_PRONOUN = Set.of(
+            "am", "have", "will", "shall", "think", "know", "do", "must", "would", "should", "could", "may", "can");
 
     private static final int LONGEST = 15;
 
+    private final LanguageWords words;
     private final NumberWords numbers;
     private final boolean english;
     private final String to;
 
     WrittenRomanNumerals(String language, LanguageWords words, NumberWords numbers) {
+        this.words = words;
         this.numbers = numbers;
         this.to = " " + words.symbolOrNothing("to") + " ";
         this.english = Locale.forLanguageTag(language).getLanguage().equals(Locale.ENGLISH.getLanguage());
@@ -75,8 +62,8 @@ final class WrittenRomanNumerals implements NarrationStep {
         }
         int last = lastEnd > end + 1 ? value(text, end + 1, lastEnd) : 0;
         String range = last == 0 ? "" : to + numbers.cardinal(Integer.toString(last));
-        String words = Words.beginsSentence(text, start) ? Words.capitalized(spoken) : spoken;
-        editor.replace(start, last == 0 ? end : lastEnd, words + range);
+        String first = Words.beginsSentence(text, start) ? Words.capitalized(spoken) : spoken;
+        editor.replace(start, last == 0 ? end : lastEnd, first + range);
         return last == 0 ? end : lastEnd;
     }
 
@@ -92,25 +79,36 @@ final class WrittenRomanNumerals implements NarrationStep {
     private String inWords(String text, int start, int end, int value, Block block) {
         boolean upper = Characters.upper(text.charAt(start));
         String before = Words.before(text, start);
-        if (NUMBERED.contains(before.toLowerCase(Locale.ROOT)) && isNumberOf(text, start, end, before)) {
+        if (words.isNumbered(before.toLowerCase(Locale.ROOT)) && isNumberOf(text, start, end, before)) {
             return numbers.cardinal(Integer.toString(value));
         }
-        if (upper && english && ruled(before) && Characters.at(text, start - 1) == ' ') {
+        if (upper && english && ruled(before) && isReign(text, start, end)) {
             return "the " + numbers.ordinal(value);
         }
         if (english && end - start > 1 && Words.after(text, end).startsWith("centur")) {
             return numbers.ordinal(value);
         }
-        boolean label = upper ? standsAlone(text, start, end) || beginsHeading(text, start, end, block) : inBrackets(text, start, end);
+        boolean label = upper
+                ? standsAlone(text, start, end) || beginsHeading(text, start, end, block)
+                : inBrackets(text, start, end);
         if (!label) {
             return "";
         }
         return value >= 1100 && value < 2100 ? numbers.year(value) : numbers.cardinal(Integer.toString(value));
     }
 
-    private static boolean ruled(String name) {
-        return RULERS.contains(name)
-                || name.length() > 1 && RULERS.contains(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
+    /** "Charles I was king", but not "Charles. I was" or "Charles I think". */
+    private static boolean isReign(String text, int start, int end) {
+        boolean afterName = Characters.at(text, start - 1) == ' ' && Characters.letter(Characters.at(text, start - 2));
+        boolean pronoun =
+                end == start + 1 && text.charAt(start) == 'I' && AFTER_PRONOUN.contains(Words.after(text, end));
+        return afterName && !pronoun;
+    }
+
+    private boolean ruled(String name) {
+        return words.isRuler(name)
+                || name.length() > 1
+                        && words.isRuler(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT));
     }
 
     /** "Part I", "part IV" and "page v" are numbers; "the part I played", "Appendix C" and "section x" are not. */
@@ -123,7 +121,9 @@ final class WrittenRomanNumerals implements NarrationStep {
             return false;
         }
         if (Characters.lower(numeral)) {
-            return before.equalsIgnoreCase("page") || before.equalsIgnoreCase("pages") || before.equalsIgnoreCase("chapter");
+            return before.equalsIgnoreCase("page")
+                    || before.equalsIgnoreCase("pages")
+                    || before.equalsIgnoreCase("chapter");
         }
         boolean name = Characters.upper(before.charAt(0));
         return numeral != 'I' || name || !Characters.letter(Characters.at(text, Characters.skipSpaces(text, end)));
@@ -150,6 +150,8 @@ final class WrittenRomanNumerals implements NarrationStep {
     /** "(iv)". */
     private static boolean inBrackets(String text, int start, int end) {
         boolean brackets = Characters.at(text, start - 1) == '(' && Characters.at(text, end) == ')';
-        return brackets && end - start > 1 && text.chars().skip(start).limit(end - start).allMatch(c -> "ivx".indexOf(c) >= 0);
+        return brackets
+                && end - start > 1
+                && text.chars().skip(start).limit(end - start).allMatch(c -> "ivx".indexOf(c) >= 0);
     }
 }

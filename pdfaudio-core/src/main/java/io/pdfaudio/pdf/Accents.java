@@ -7,8 +7,10 @@ import java.util.List;
 /** Puts accents drawn as glyphs of their own back on their letters. */
 final class Accents {
 
-    private static final String SPACING = "\u0060\u00B4\u00A8\u02C6\u005E\u02DC\u007E\u00B8\u02DA\u02C7\u00AF\u02D8\u02D9\u02DD\u02DB";
-    private static final String COMBINING = "\u0300\u0301\u0308\u0302\u0302\u0303\u0303\u0327\u030A\u030C\u0304\u0306\u0307\u030B\u0328";
+    private static final String SPACING =
+            "\u0060\u00B4\u00A8\u02C6\u005E\u02DC\u007E\u00B8\u02DA\u02C7\u00AF\u02D8\u02D9\u02DD\u02DB";
+    private static final String COMBINING =
+            "\u0300\u0301\u0308\u0302\u0302\u0303\u0303\u0327\u030A\u030C\u0304\u0306\u0307\u030B\u0328";
     private static final float NEAR = 0.35f;
     private static final float HIGH = 0.5f;
 

@@ -60,7 +60,8 @@ final class BlockBuilder {
     private static boolean changesPrint(Line before, Line line) {
         float size = Math.max(before.size(), line.size());
         return Math.abs(before.size() - line.size()) > SAME_SIZE * size
-                || allBold(before) != allBold(line) && before.face().bold() != line.face().bold();
+                || allBold(before) != allBold(line)
+                        && before.face().bold() != line.face().bold();
     }
 
     /** Tells whether a word is broken at the end of a line, which then cannot be the end of a paragraph. */

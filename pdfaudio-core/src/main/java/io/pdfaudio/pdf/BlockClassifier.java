@@ -11,9 +11,28 @@ final class BlockClassifier {
     private static final int LONGEST_HEADING = 160;
     private static final int MOST_HEADING_LINES = 4;
     private static final Set<String> CAPTIONS = Set.of(
-            "figure", "fig", "table", "tab", "abbildung", "abb", "tabelle", "figura", "tabla", "tableau", "tabella",
-            "listing", "scheme", "plate", "algorithm", "exhibit", "tabela", "figuur", "tabel",
-            "\u0440\u0438\u0441\u0443\u043D\u043E\u043A", "\u0440\u0438\u0441", "\u0442\u0430\u0431\u043B\u0438\u0446\u0430");
+            "figure",
+            "fig",
+            "table",
+            "tab",
+            "abbildung",
+            "abb",
+            "tabelle",
+            "figura",
+            "tabla",
+            "tableau",
+            "tabella",
+            "listing",
+            "scheme",
+            "plate",
+            "algorithm",
+            "exhibit",
+            "tabela",
+            "figuur",
+            "tabel",
+            "\u0440\u0438\u0441\u0443\u043D\u043E\u043A",
+            "\u0440\u0438\u0441",
+            "\u0442\u0430\u0431\u043B\u0438\u0446\u0430");
 
     private final TypeSizes sizes;
 
@@ -52,8 +71,13 @@ final class BlockClassifier {
         int end = text.indexOf(' ', space + 1);
         String number = text.substring(space + 1, end < 0 ? text.length() : end);
         char last = number.charAt(number.length() - 1);
-        boolean closed = last == ':' || last == '.' || last == '|' || end > 0 && end + 1 < text.length() && Character.isUpperCase(text.charAt(end + 1)) || end < 0;
-        return closed && Character.isDigit(number.charAt(0)) || closed && RomanNumerals.value(number.replaceAll("[.:]", "")) > 0;
+        boolean closed = last == ':'
+                || last == '.'
+                || last == '|'
+                || end > 0 && end + 1 < text.length() && Character.isUpperCase(text.charAt(end + 1))
+                || end < 0;
+        return closed && Character.isDigit(number.charAt(0))
+                || closed && RomanNumerals.value(number.replaceAll("[.:]", "")) > 0;
     }
 
     private boolean isHeading(TextBlock block, String text) {
@@ -81,7 +105,9 @@ final class BlockClassifier {
 
     private static boolean isNumbered(String text) {
         int space = text.indexOf(' ');
-        return space > 0 && Character.isDigit(text.charAt(0)) && text.substring(0, space).chars().allMatch(c -> Character.isDigit(c) || c == '.');
+        return space > 0
+                && Character.isDigit(text.charAt(0))
+                && text.substring(0, space).chars().allMatch(c -> Character.isDigit(c) || c == '.');
     }
 
     private static boolean isUpper(String text) {

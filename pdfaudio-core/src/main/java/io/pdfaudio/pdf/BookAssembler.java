@@ -8,23 +8,20 @@ import io.pdfaudio.document.Omission.Reason;
 import io.pdfaudio.pdf.TextBlock.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Makes chapters of text from laid-out blocks. */
 final class BookAssembler {
 
     private static final int LONGEST_TITLE = 300;
+    private static final int SECTION = 2;
 
     private final List<TextBlock> blocks;
-    private final Map<Integer, Integer> levels;
     private final Hyphenation hyphenation;
     private final FootnoteCalls calls = new FootnoteCalls();
     private final List<Omission> omissions;
 
-    BookAssembler(
-            List<TextBlock> blocks, Map<Integer, Integer> levels, Vocabulary vocabulary, List<Omission> omissions) {
+    BookAssembler(List<TextBlock> blocks, Vocabulary vocabulary, List<Omission> omissions) {
         this.blocks = blocks;
-        this.levels = levels;
         this.hyphenation = new Hyphenation(vocabulary);
         this.omissions = omissions;
         for (TextBlock block : blocks) {
@@ -85,7 +82,7 @@ final class BookAssembler {
             if (block.role() == Role.CONTENTS) {
                 omit(block);
             } else {
-                Block made = block(block, levels.getOrDefault(i, 2));
+                Block made = block(block);
                 if (!made.text().isBlank()) {
                     (block.role() == Role.FOOTNOTE ? notes : text).add(made);
                 }
@@ -97,28 +94,26 @@ final class BookAssembler {
 
     private void omit(TextBlock block) {
         for (Line line : block.lines()) {
-            omissions.add(new Omission(
-                    line.text(), Reason.CONTENTS, line.frame().toSource(line.box())));
+            omissions.add(
+                    new Omission(line.text(), Reason.CONTENTS, line.frame().toSource(line.box())));
         }
     }
 
-    private Block block(TextBlock block, int level) {
+    private Block block(TextBlock block) {
         List<Line> lines = block.lines();
-        FlowText flow =
-                switch (block.role()) {
-                    case TABLE -> flow().keepLines(lines.stream().map(Tables::row).toList(), lines);
-                    case CODE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
-                    default -> flow().flow(lines);
-                };
+        FlowText flow = switch (block.role()) {
+            case TABLE -> flow().keepLines(lines.stream().map(Tables::row).toList(), lines);
+            case CODE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
+            default -> flow().flow(lines);
+        };
         return switch (block.role()) {
-            case HEADING -> new Block.Heading(level, flow.text(), flow.spans());
+            case HEADING -> new Block.Heading(SECTION, flow.text(), flow.spans());
             case PARAGRAPH, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());
             case LIST_ITEM -> new Block.ListItem(flow.text(), flow.spans());
             case TABLE -> new Block.Table(flow.text(), flow.spans());
             case CAPTION -> new Block.Caption(flow.text(), flow.spans());
             case FOOTNOTE -> new Block.Footnote(flow.text(), flow.spans());
             case CODE -> new Block.Code(flow.text(), flow.spans());
-            case FORMULA -> new Block.Formula(flow.text(), flow.spans());
         };
     }
 }

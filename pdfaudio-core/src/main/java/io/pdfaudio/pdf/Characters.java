@@ -42,8 +42,15 @@ final class Characters {
     }
 
     private static boolean isSpace(int c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x3000 || c >= 0x2000 && c <= 0x200A
-                || c == 0x202F || c == 0x205F;
+        return c == ' '
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c == 0xA0
+                || c == 0x3000
+                || c >= 0x2000 && c <= 0x200A
+                || c == 0x202F
+                || c == 0x205F;
     }
 
     private static boolean isInvisible(int c) {
@@ -61,7 +68,9 @@ final class Characters {
 
     /** Tells whether a line of this script breaks without a space. */
     static boolean isUnspaced(int c) {
-        return c >= 0x2E80 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFFEF
+        return c >= 0x2E80 && c <= 0x9FFF
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFF00 && c <= 0xFFEF
                 || c >= 0x20000 && c <= 0x3FFFF;
     }
 

@@ -32,7 +32,8 @@ final class ColumnEdges {
 
     /** Returns the left edge: the smallest that more than a stray line has. */
     static float left(Column column) {
-        List<Float> starts = new ArrayList<>(column.lines().stream().map(Line::x0).toList());
+        List<Float> starts =
+                new ArrayList<>(column.lines().stream().map(Line::x0).toList());
         Collections.sort(starts);
         int needed = Math.max(1, starts.size() / 10);
         for (int i = 0; i + needed < starts.size(); i++) {
@@ -49,7 +50,8 @@ final class ColumnEdges {
         int bucket = bucket(left(column));
         for (int shift : NEIGHBOURS) {
             Map<Integer, Integer> ends = rights.getOrDefault(bucket + shift, Map.of());
-            int needed = Math.max(FEWEST, ends.values().stream().mapToInt(Integer::intValue).sum() / RARE);
+            int needed = Math.max(
+                    FEWEST, ends.values().stream().mapToInt(Integer::intValue).sum() / RARE);
             for (Map.Entry<Integer, Integer> end : ends.entrySet()) {
                 int around = end.getValue() + ends.getOrDefault(end.getKey() + 1, 0);
                 if (around >= needed && end.getKey() * STEP >= own - STEP) {

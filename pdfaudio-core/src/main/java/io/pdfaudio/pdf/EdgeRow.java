@@ -7,6 +7,7 @@ import java.util.Locale;
 /**
  * One of the outermost rows of a page, which may be a running head or a page number.
  *
+ * @param page the place of its page among the pages read
  * @param line the row over the whole width of the page
  * @param atTop whether it is one of the first rows and not of the last
  * @param depth 0 for the outermost row, 1 for the next
@@ -14,22 +15,33 @@ import java.util.Locale;
  * @param key its letters without page numbers, in lower case
  * @param number the page number it starts or ends with, or -1
  */
-record EdgeRow(Line line, boolean atTop, int depth, float gap, String key, int number) {
+record EdgeRow(int page, Line line, boolean atTop, int depth, float gap, String key, int number) {
 
     private static final int ROWS = 3;
     private static final float ZONE = 0.2f;
-
-    int page() {
-        return line.page();
-    }
 
     /** Tells whether the row holds nothing but a number. */
     boolean isNumber() {
         return key.isEmpty() && line.text().length() <= 14;
     }
 
+    /** Tells whether the row starts with a raised mark as a footnote does. */
+    boolean startsRaised() {
+        return line.segments().size() > 1 && line.raised(0);
+    }
+
+    /** Tells whether the row is set in capitals. */
+    boolean isUpper() {
+        return line.text().chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** Returns how far down the page the row stands, 0 for the upper edge and 1 for the lower. */
+    float place() {
+        return line.y() / line.frame().readingHeight();
+    }
+
     /** Returns the outermost rows at the top and at the bottom of a page. */
-    static List<EdgeRow> of(PageText page) {
+    static List<EdgeRow> of(PageText page, int index) {
         List<EdgeRow> rows = new ArrayList<>();
         float height = page.frame().readingHeight();
         List<Segment> top = new ArrayList<>();
@@ -41,17 +53,17 @@ record EdgeRow(Line line, boolean atTop, int depth, float gap, String key, int n
                 bottom.add(segment);
             }
         }
-        add(rows, LineBuilder.build(top, page.frame()), true);
-        add(rows, LineBuilder.build(bottom, page.frame()).reversed(), false);
+        add(rows, index, LineBuilder.build(top, page.frame()), true);
+        add(rows, index, LineBuilder.build(bottom, page.frame()).reversed(), false);
         return rows;
     }
 
-    private static void add(List<EdgeRow> rows, List<Line> lines, boolean atTop) {
+    private static void add(List<EdgeRow> rows, int page, List<Line> lines, boolean atTop) {
         for (int i = 0; i < Math.min(ROWS, lines.size()); i++) {
             Line line = lines.get(i);
             float gap = i + 1 < lines.size() ? Math.abs(lines.get(i + 1).y() - line.y()) : 99;
             String[] words = line.text().split(" ");
-            rows.add(new EdgeRow(line, atTop, i, gap, key(words), number(words)));
+            rows.add(new EdgeRow(page, line, atTop, i, gap, key(words), number(words)));
         }
     }
 
@@ -60,7 +72,10 @@ record EdgeRow(Line line, boolean atTop, int depth, float gap, String key, int n
         for (int i = 0; i < words.length; i++) {
             boolean edge = i == 0 || i == words.length - 1;
             if (!edge || RomanNumerals.value(bare(words[i])) < 0) {
-                words[i].toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetter).forEach(key::appendCodePoint);
+                words[i].toLowerCase(Locale.ROOT)
+                        .codePoints()
+                        .filter(Character::isLetter)
+                        .forEach(key::appendCodePoint);
             }
         }
         return switch (key.toString()) {

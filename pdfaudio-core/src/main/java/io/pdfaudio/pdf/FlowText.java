@@ -64,7 +64,8 @@ final class FlowText {
         char last = text.charAt(text.length() - 1);
         if (Characters.isHyphen(last) && text.length() > 1 && text.charAt(text.length() - 2) != ' ') {
             hyphen(last, next);
-        } else if (last == '\u2014' || next.charAt(0) == '\u2014' && last != ' '
+        } else if (last == '\u2014'
+                || next.charAt(0) == '\u2014' && last != ' '
                 || Characters.isUnspaced(last) && Characters.isUnspaced(next.codePointAt(0))) {
             return;
         } else {

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class FontFaces {
 
     private static final int BOLD_WEIGHT = 600;
-    private static final String[] BOLD_NAMES = {"bold", "black", "heavy", "-demi", "-medi", "cmbx", "sfbx", "lmbx", "cmssbx"};
+    private static final String[] BOLD_NAMES = {
+        "bold", "black", "heavy", "-demi", "-medi", "cmbx", "sfbx", "lmbx", "cmssbx"
+    };
     private static final String[] ITALIC_NAMES = {"ital", "obli", "slant", "cmti", "cmsl", "sfti", "sfsl", "cmmi"};
-    private static final String[] MONO_NAMES = {"mono", "courier", "typewriter", "cmtt", "sftt", "cmsltt", "consol", "cmvtt", "nimbusmonl", "menlo"};
+    private static final String[] MONO_NAMES = {
+        "mono", "courier", "typewriter", "cmtt", "sftt", "cmsltt", "consol", "cmvtt", "nimbusmonl", "menlo"
+    };
 
     private final Map<COSBase, FontFace> faces = new IdentityHashMap<>();
     private final Map<FontFace, FontFace> interned = new HashMap<>();

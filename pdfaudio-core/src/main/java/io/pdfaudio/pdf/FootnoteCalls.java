@@ -50,11 +50,18 @@ final class FootnoteCalls {
             Segment segment = line.segments().get(i);
             if (line.raised(i) && here.contains(segment.text())) {
                 int start = line.starts()[i];
-                text.delete(start, start + segment.text().length());
+                cut(text, start, start + segment.text().length());
                 omissions.add(new Omission(
                         segment.text(), Reason.FOOTNOTE_CALL, line.frame().toSource(segment.box())));
             }
         }
         return text.toString();
+    }
+
+    /** Cuts a call out of a line, with the space before it unless a word follows at once. */
+    private static void cut(StringBuilder text, int start, int end) {
+        boolean wordFollows = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+        boolean spaceBefore = start > 0 && text.charAt(start - 1) == ' ';
+        text.delete(spaceBefore && !wordFollows ? start - 1 : start, end);
     }
 }

@@ -25,7 +25,8 @@ final class Footnotes {
             }
         }
         boolean parted = start == 0
-                || start < lines.size() && lines.get(start).y() - lines.get(start - 1).y() > 1.1f * sizes.body();
+                || start < lines.size()
+                        && lines.get(start).y() - lines.get(start - 1).y() > 1.1f * sizes.body();
         return parted ? start : lines.size();
     }
 

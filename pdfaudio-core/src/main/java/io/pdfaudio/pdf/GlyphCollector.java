@@ -5,9 +5,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -43,7 +41,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -72,8 +69,8 @@ final class GlyphCollector extends PDFStreamEngine {
     private final ReadBudget budget;
     private final PathTracker paths = new PathTracker();
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Box> images = new ArrayList<>();
-    private final Deque<Mark> marks = new ArrayDeque<>();
+    private final List<Box> drawings = new ArrayList<>();
+    private final MarkedContent marks = new MarkedContent();
     private final Map<COSBase, Boolean> openForms = new IdentityHashMap<>();
     private @Nullable PageTurn turn;
     private boolean spaced;
@@ -84,7 +81,7 @@ final class GlyphCollector extends PDFStreamEngine {
         this.meter = meter;
         this.budget = budget;
         addTextOperators();
-        addPathOperators();
+        PathOperators.addTo(this, paths);
         addOperator(new DrawForm(this));
         addOperator(new BeginMarkedContentSequence(this));
         addOperator(new BeginMarkedContentSequenceWithProperties(this));
@@ -92,7 +89,7 @@ final class GlyphCollector extends PDFStreamEngine {
     }
 
     /** What stands on a page, in drawing order. */
-    record Content(List<Glyph> glyphs, List<Box> shapes, List<Box> images, int faults) {}
+    record Content(List<Glyph> glyphs, List<Box> shapes, List<Box> drawings, int faults) {}
 
     /** Reads a page. */
     Content collect(PDPage page) throws IOException {
@@ -104,7 +101,8 @@ final class GlyphCollector extends PDFStreamEngine {
         for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::isText)) {
             annotation(annotation);
         }
-        return new Content(glyphs, paths.shapes(), images, faults);
+        drawings.addAll(paths.drawings());
+        return new Content(glyphs, paths.shapes(), drawings, faults);
     }
 
     private static boolean isText(PDAnnotation annotation) {
@@ -151,49 +149,8 @@ final class GlyphCollector extends PDFStreamEngine {
         addOperator(new SetGraphicsStateParameters(this));
     }
 
-    private void addPathOperators() {
-        on("m", n -> moveTo(n, 0));
-        on("l", n -> lineTo(n, 0));
-        on("c", n -> lineTo(n, 4));
-        on("v", n -> lineTo(n, 2));
-        on("y", n -> lineTo(n, 2));
-        on("re", this::rectangle);
-        on("W", n -> paths.clip());
-        on("W*", n -> paths.clip());
-        on("n", n -> paths.end(false));
-        for (String painter : List.of("S", "s", "f", "F", "f*", "B", "B*", "b", "b*")) {
-            on(painter, n -> paths.end(true));
-        }
-    }
-
-    private void on(String name, PathOperator.Action action) {
-        addOperator(new PathOperator(this, name, action));
-    }
-
-    private void moveTo(float[] n, int at) {
-        if (n.length >= at + 2) {
-            Point2D.Float p = onPage(n[at], n[at + 1]);
-            paths.moveTo(p.x, p.y);
-        }
-    }
-
-    private void lineTo(float[] n, int at) {
-        if (n.length >= at + 2) {
-            Point2D.Float p = onPage(n[at], n[at + 1]);
-            paths.lineTo(p.x, p.y);
-        }
-    }
-
-    private void rectangle(float[] n) {
-        if (n.length >= 4) {
-            Point2D.Float a = onPage(n[0], n[1]);
-            Point2D.Float b = onPage(n[0] + n[2], n[1] + n[3]);
-            paths.moveTo(a.x, a.y);
-            paths.lineTo(b.x, b.y);
-        }
-    }
-
-    private Point2D.Float onPage(float x, float y) {
+    /** Returns where a point of the current user space stands on the page as shown. */
+    Point2D.Float onPage(float x, float y) {
         return turn().shown(transformedPoint(x, y));
     }
 
@@ -208,7 +165,7 @@ final class GlyphCollector extends PDFStreamEngine {
     void image() {
         Point2D.Float a = onPage(0, 0);
         Point2D.Float b = onPage(1, 1);
-        images.add(new Box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)));
+        drawings.add(new Box(Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)));
     }
 
     /** Reads a form, unless it is being read already: a form that draws itself would never end. */
@@ -218,7 +175,7 @@ final class GlyphCollector extends PDFStreamEngine {
             return;
         }
         budget.checkDepth(openForms.size());
-        int openMarks = marks.size();
+        int openMarks = marks.depth();
         try {
             meter.charge(stream, budget);
             if (form instanceof PDTransparencyGroup group) {
@@ -228,9 +185,7 @@ final class GlyphCollector extends PDFStreamEngine {
             }
         } finally {
             openForms.remove(stream);
-            while (marks.size() > openMarks) {
-                marks.pop();
-            }
+            marks.endTo(openMarks);
         }
     }
 
@@ -265,27 +220,18 @@ final class GlyphCollector extends PDFStreamEngine {
 
     @Override
     public void beginMarkedContentSequence(@Nullable COSName tag, @Nullable COSDictionary properties) {
-        boolean artifact = tag != null && "Artifact".equals(tag.getName());
-        String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-        Mark outer = marks.peek();
-        marks.push(new Mark(artifact || (outer != null && outer.artifact), actual));
+        marks.begin(tag, properties);
     }
 
     @Override
     public void endMarkedContentSequence() {
-        if (!marks.isEmpty()) {
-            marks.pop();
-        }
+        marks.end();
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         budget.tick();
-        String text = text(font, code);
-        Mark replaced = replacingMark();
-        if (replaced != null) {
-            text = replaced.take();
-        }
+        String text = marks.read(text(font, code));
         if (text.isBlank()) {
             spaced |= !text.isEmpty();
             return;
@@ -297,19 +243,24 @@ final class GlyphCollector extends PDFStreamEngine {
         PageTurn shown = turn();
         Point2D.Float start = shown.shown(matrix.getTranslateX(), matrix.getTranslateY());
         Point2D.Float end = shown.shown(
-                matrix.getTranslateX() + displacement.getX() * matrix.getScaleX() + displacement.getY() * matrix.getShearX(),
-                matrix.getTranslateY() + displacement.getX() * matrix.getShearY() + displacement.getY() * matrix.getScaleY());
+                matrix.getTranslateX()
+                        + displacement.getX() * matrix.getScaleX()
+                        + displacement.getY() * matrix.getShearX(),
+                matrix.getTranslateY()
+                        + displacement.getX() * matrix.getShearY()
+                        + displacement.getY() * matrix.getScaleY());
         float size = matrix.getScalingFactorY() * faces.emSize(font);
         if (!Float.isFinite(start.x + start.y + end.x + end.y + size) || size == 0) {
             return;
         }
-        Point2D.Float heading = shown.shown(
-                matrix.getTranslateX() + matrix.getScaleX(), matrix.getTranslateY() + matrix.getShearY());
+        Point2D.Float heading =
+                shown.shown(matrix.getTranslateX() + matrix.getScaleX(), matrix.getTranslateY() + matrix.getShearY());
         int direction = font.isVertical()
                 ? PageTurn.direction(end.x - start.x, end.y - start.y)
                 : PageTurn.direction(heading.x - start.x, heading.y - start.y);
         float advance = (float) start.distance(end);
-        glyphs.add(new Glyph(text, start.x, start.y, advance, Math.abs(size), faces.of(font), direction, fate(start, end), spaced));
+        glyphs.add(new Glyph(
+                text, start.x, start.y, advance, Math.abs(size), faces.of(font), direction, fate(start, end), spaced));
         spaced = false;
     }
 
@@ -320,17 +271,7 @@ final class GlyphCollector extends PDFStreamEngine {
         if (mode == RenderingMode.NEITHER || !turn().onPage(x, y) || !paths.shows(x, y)) {
             return Glyph.Fate.HIDDEN;
         }
-        Mark mark = marks.peek();
-        return mark != null && mark.artifact ? Glyph.Fate.ARTIFACT : Glyph.Fate.READ;
-    }
-
-    private @Nullable Mark replacingMark() {
-        for (Mark mark : marks) {
-            if (mark.actualText != null) {
-                return mark;
-            }
-        }
-        return null;
+        return marks.isArtifact() ? Glyph.Fate.ARTIFACT : Glyph.Fate.READ;
     }
 
     private static String text(PDFont font, int code) throws IOException {
@@ -348,25 +289,6 @@ final class GlyphCollector extends PDFStreamEngine {
             return input == null ? GlyphList.getAdobeGlyphList() : new GlyphList(GlyphList.getAdobeGlyphList(), input);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** An open marked-content sequence. */
-    private static final class Mark {
-        private final boolean artifact;
-        private final @Nullable String actualText;
-        private boolean taken;
-
-        Mark(boolean artifact, @Nullable String actualText) {
-            this.artifact = artifact;
-            this.actualText = actualText;
-        }
-
-        /** Returns the replacement text for the first glyph and nothing for those after it. */
-        String take() {
-            String text = taken || actualText == null ? "" : Characters.clean(actualText);
-            taken = true;
-            return text;
         }
     }
 }

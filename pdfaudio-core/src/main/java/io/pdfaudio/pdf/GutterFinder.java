@@ -59,8 +59,8 @@ final class GutterFinder {
         float left = Float.MAX_VALUE;
         for (Segment segment : segments) {
             left = Math.min(left, segment.x0());
-            float[] edge = edges.computeIfAbsent(
-                    Math.round(segment.x0() / ALIGNED), key -> new float[] {0, Float.MAX_VALUE});
+            float[] edge =
+                    edges.computeIfAbsent(Math.round(segment.x0() / ALIGNED), key -> new float[] {0, Float.MAX_VALUE});
             edge[0]++;
             edge[1] = Math.min(edge[1], segment.x0());
         }

@@ -11,11 +11,35 @@ final class Hyphenation {
 
     /** Words after which a hyphen hangs: "pre- and post-war". */
     private static final Set<String> CONJUNCTIONS = Set.of(
-            "and", "or", "to", "nor", "und", "oder", "bis", "sowie", "et", "ou", "y", "o", "u", "e", "en", "of", "och",
-            "og", "eller", "i", "lub", "a", "nebo", "\u0438", "\u0438\u043B\u0438");
+            "and",
+            "or",
+            "to",
+            "nor",
+            "und",
+            "oder",
+            "bis",
+            "sowie",
+            "et",
+            "ou",
+            "y",
+            "o",
+            "u",
+            "e",
+            "en",
+            "of",
+            "och",
+            "og",
+            "eller",
+            "i",
+            "lub",
+            "a",
+            "nebo",
+            "\u0438",
+            "\u0438\u043B\u0438");
+
     private static final Set<String> COMPOUNDING = Set.of(
-            "self", "well", "half", "ex", "non", "quasi", "cross", "vice", "all", "ill", "so", "great", "twenty", "thirty",
-            "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            "self", "well", "half", "ex", "non", "quasi", "cross", "vice", "all", "ill", "so", "great", "twenty",
+            "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
     private final Vocabulary vocabulary;
 

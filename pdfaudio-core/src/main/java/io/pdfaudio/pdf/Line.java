@@ -35,10 +35,6 @@ record Line(
         return box.x1();
     }
 
-    float centre() {
-        return (box.x0() + box.x1()) / 2;
-    }
-
     int page() {
         return frame.page();
     }

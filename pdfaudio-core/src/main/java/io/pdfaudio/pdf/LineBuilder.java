@@ -3,6 +3,7 @@ package io.pdfaudio.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Joins segments of one column to lines. */
 final class LineBuilder {
@@ -40,7 +41,7 @@ final class LineBuilder {
         return lines;
     }
 
-    private static @org.jspecify.annotations.Nullable Draft home(Segment segment, List<Draft> drafts) {
+    private static @Nullable Draft home(Segment segment, List<Draft> drafts) {
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - LOOK_BACK); i--) {
             if (drafts.get(i).accepts(segment)) {
                 return drafts.get(i);
@@ -54,7 +55,8 @@ final class LineBuilder {
         List<Segment> caps = new ArrayList<>();
         for (Segment segment : segments) {
             if (segment.text().length() <= 2
-                    && Character.isLetter(segment.text().codePointAt(segment.text().length() - 1))
+                    && Character.isLetter(
+                            segment.text().codePointAt(segment.text().length() - 1))
                     && linesBeside(segment, segments) >= 2) {
                 caps.add(segment);
             }
@@ -103,7 +105,7 @@ final class LineBuilder {
         private final List<Segment> segments = new ArrayList<>();
         private float top;
         private float bottom;
-        private @org.jspecify.annotations.Nullable Segment cap;
+        private @Nullable Segment cap;
 
         void add(Segment segment) {
             top = segments.isEmpty() ? segment.top() : Math.min(top, segment.top());
@@ -118,8 +120,7 @@ final class LineBuilder {
                 // Letters of a logo such as TeX's are set into each other.
                 boolean letter = segment.text().length() == 1 || other.text().length() == 1;
                 float most = (letter ? 0.85f : 0.3f) * Math.min(other.width(), segment.width());
-                if (across > most + 0.5f
-                        && down > 0.3f * Math.min(other.size(), segment.size())) {
+                if (across > most + 0.5f && down > 0.3f * Math.min(other.size(), segment.size())) {
                     return false;
                 }
             }

@@ -3,7 +3,8 @@ package io.pdfaudio.pdf;
 /** Recognises what stands before the items of a list. */
 final class ListMarkers {
 
-    private static final String BULLETS = "\u2022\u25CF\u25E6\u25AA\u25A0\u25A1\u25CB\u2023\u2043\u2219\u00B7\u2217\u27A2\u25BA\u25B6\u2713\u2756\u274F\u2666";
+    private static final String BULLETS =
+            "\u2022\u25CF\u25E6\u25AA\u25A0\u25A1\u25CB\u2023\u2043\u2219\u00B7\u2217\u27A2\u25BA\u25B6\u2713\u2756\u274F\u2666";
     private static final String DASHES = "-\u2013\u2014*";
 
     private ListMarkers() {}
@@ -30,8 +31,12 @@ final class ListMarkers {
             return false;
         }
         String core = mark.substring(open ? 1 : 0, mark.length() - 1);
-        boolean letter = core.length() == 1 && Character.isLetter(core.charAt(0)) && (end != '.' || Character.isLowerCase(core.charAt(0)));
-        return letter || RomanNumerals.value(core) >= 0 && !(core.length() == 1 && Character.isLetter(core.charAt(0)) && end == '.');
+        boolean letter = core.length() == 1
+                && Character.isLetter(core.charAt(0))
+                && (end != '.' || Character.isLowerCase(core.charAt(0)));
+        return letter
+                || RomanNumerals.value(core) >= 0
+                        && !(core.length() == 1 && Character.isLetter(core.charAt(0)) && end == '.');
     }
 
     static boolean startsItem(String text) {

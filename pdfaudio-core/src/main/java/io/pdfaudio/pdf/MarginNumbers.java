@@ -54,7 +54,8 @@ final class MarginNumbers {
         List<Omission> omissions = new ArrayList<>(page.omissions());
         for (Segment segment : page.segments()) {
             if (dropped.contains(segment)) {
-                omissions.add(new Omission(segment.text(), Reason.MARGIN, page.frame().toSource(segment.box())));
+                omissions.add(
+                        new Omission(segment.text(), Reason.MARGIN, page.frame().toSource(segment.box())));
             } else {
                 kept.add(segment);
             }

@@ -58,6 +58,8 @@ final class MetadataReader {
         }
         Locale locale = Locale.forLanguageTag(value.strip().replace('_', '-'));
         String language = locale.getLanguage();
-        return language.length() < 2 || language.equals("zxx") || language.equals("und") ? null : locale.toLanguageTag();
+        return language.length() < 2 || language.equals("zxx") || language.equals("und")
+                ? null
+                : locale.toLanguageTag();
     }
 }

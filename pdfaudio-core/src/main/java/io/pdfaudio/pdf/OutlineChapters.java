@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the places the outline points to among the blocks. */
 final class OutlineChapters {
@@ -71,7 +72,7 @@ final class OutlineChapters {
         return starts;
     }
 
-    private @org.jspecify.annotations.Nullable ChapterStart locate(OutlineEntry entry, int least) {
+    private @Nullable ChapterStart locate(OutlineEntry entry, int least) {
         Integer first = firstOnPage.get(entry.page());
         if (first == null) {
             first = nextPage(entry.page());
@@ -115,7 +116,9 @@ final class OutlineChapters {
         StringBuilder text = new StringBuilder();
         for (int count = 1; count <= MOST_TITLE_BLOCKS && i + count <= blocks.size(); count++) {
             TextBlock block = blocks.get(i + count - 1);
-            if (block.role() == Role.TABLE || block.role() == Role.CONTENTS || block.role() == Role.FOOTNOTE
+            if (block.role() == Role.TABLE
+                    || block.role() == Role.CONTENTS
+                    || block.role() == Role.FOOTNOTE
                     || block.lines().size() > 6) {
                 return 0;
             }

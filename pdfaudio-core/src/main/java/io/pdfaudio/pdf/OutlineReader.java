@@ -130,12 +130,11 @@ final class OutlineReader {
     }
 
     private static float top(PDPage page, PDPageDestination destination) {
-        int top =
-                switch (destination) {
-                    case PDPageXYZDestination xyz -> xyz.getTop();
-                    case PDPageFitWidthDestination width -> width.getTop();
-                    default -> -1;
-                };
+        int top = switch (destination) {
+            case PDPageXYZDestination xyz -> xyz.getTop();
+            case PDPageFitWidthDestination width -> width.getTop();
+            default -> -1;
+        };
         return top <= 0 ? Float.NaN : PageTurn.of(page).shown(0, top).y;
     }
 }

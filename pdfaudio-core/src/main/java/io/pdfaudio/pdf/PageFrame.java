@@ -53,14 +53,12 @@ record PageFrame(int page, float width, float height, int direction) {
 
     /** Returns where a box of the reading frame stands on the page as shown. */
     SourceSpan toSource(Box box) {
-        Box shown =
-                switch (direction) {
-                    case 1 -> new Box(box.y0(), height - box.x1(), box.y1(), height - box.x0());
-                    case 2 -> new Box(width - box.x1(), height - box.y1(), width - box.x0(), height - box.y0());
-                    case 3 -> new Box(width - box.y1(), box.x0(), width - box.y0(), box.x1());
-                    default -> box;
-                };
-        return new SourceSpan(
-                page, shown.x0(), shown.y0(), Math.max(0, shown.width()), Math.max(0, shown.height()));
+        Box shown = switch (direction) {
+            case 1 -> new Box(box.y0(), height - box.x1(), box.y1(), height - box.x0());
+            case 2 -> new Box(width - box.x1(), height - box.y1(), width - box.x0(), height - box.y0());
+            case 3 -> new Box(width - box.y1(), box.x0(), width - box.y0(), box.x1());
+            default -> box;
+        };
+        return new SourceSpan(page, shown.x0(), shown.y0(), Math.max(0, shown.width()), Math.max(0, shown.height()));
     }
 }

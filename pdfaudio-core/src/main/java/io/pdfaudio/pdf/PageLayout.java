@@ -26,7 +26,8 @@ final class PageLayout {
         for (Tables.Stretch stretch : Tables.find(body)) {
             text(column, body.subList(at, stretch.start()), blocks);
             List<Line> lines = List.copyOf(body.subList(stretch.start(), stretch.end()));
-            blocks.add(new TextBlock(stretch.role(), lines, column.box().x0(), column.box().x1()));
+            blocks.add(new TextBlock(
+                    stretch.role(), lines, column.box().x0(), column.box().x1()));
             at = stretch.end();
         }
         text(column, body.subList(at, body.size()), blocks);

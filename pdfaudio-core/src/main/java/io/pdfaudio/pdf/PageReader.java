@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** Reads single pages: {@code PDPage -> PageText}. Not thread-safe; one reader per open document. */
 final class PageReader {
 
+    private static final System.Logger LOG = System.getLogger(PageReader.class.getName());
     private static final float THIN = 3;
     private static final float SHORTEST_RULE = 18;
     /** Text in another direction than most of the page is lettering of the margin when there is little of it. */
@@ -22,6 +23,13 @@ final class PageReader {
 
     PageText read(PDPage page, int number, ReadBudget budget) throws IOException {
         GlyphCollector.Content content = new GlyphCollector(faces, meter, budget).collect(page);
+        if (content.faults() > 0) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Page {0} has {1} faults; what they touch is left out",
+                    number,
+                    content.faults());
+        }
         PageFrame shown = PageTurn.of(page).frame(number);
         List<Omission> omissions = new ArrayList<>();
         List<Glyph> glyphs = readable(content.glyphs(), shown, omissions);
@@ -36,8 +44,8 @@ final class PageReader {
                 rules.add(box);
             }
         }
-        List<Box> images = content.images().stream().map(frame::toReading).toList();
-        return new PageText(frame, segments, aside, rules, images, omissions);
+        List<Box> drawings = content.drawings().stream().map(frame::toReading).toList();
+        return new PageText(frame, segments, aside, rules, drawings, omissions);
     }
 
     private static List<Segment> segments(List<Glyph> glyphs, PageFrame frame, List<Omission> omissions) {
@@ -58,7 +66,8 @@ final class PageReader {
             PageFrame frame = shown.turned(direction);
             List<Segment> segments = segments(glyphs, frame, omissions);
             int wanted = direction;
-            long count = glyphs.stream().filter(glyph -> glyph.direction() == wanted).count();
+            long count =
+                    glyphs.stream().filter(glyph -> glyph.direction() == wanted).count();
             if (count > ASIDE_SHARE * glyphs.size()) {
                 aside.add(new PageText.Turned(frame, segments));
             } else {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param segments the pieces of text that can be read, in no particular order
  * @param aside text that runs in other directions than most of the page, each direction in the order of its lines
  * @param rules thin horizontal lines
- * @param images where pictures stand
+ * @param drawings where pictures stand and curved or slanted strokes
  * @param omissions what was found to be not meant for reading
  */
 record PageText(
@@ -19,7 +19,7 @@ record PageText(
         List<Segment> segments,
         List<Turned> aside,
         List<Box> rules,
-        List<Box> images,
+        List<Box> drawings,
         List<Omission> omissions) {
 
     /** Text that runs in another direction, in the frame of that direction. */
@@ -34,6 +34,6 @@ record PageText(
     }
 
     PageText withSegments(List<Segment> kept, List<Omission> left) {
-        return new PageText(frame, List.copyOf(kept), aside, rules, images, List.copyOf(left));
+        return new PageText(frame, List.copyOf(kept), aside, rules, drawings, List.copyOf(left));
     }
 }

@@ -12,15 +12,12 @@ final class ParagraphJoiner {
     private static final int MOST_BETWEEN = 12;
 
     private final List<TextBlock> flow = new ArrayList<>();
-    private final boolean indents;
 
-    private ParagraphJoiner(List<List<TextBlock>> columns) {
-        this.indents = usesIndents(columns);
-    }
+    private ParagraphJoiner() {}
 
     /** Returns the blocks of all columns as one sequence. */
     static List<TextBlock> join(List<List<TextBlock>> columns) {
-        ParagraphJoiner joiner = new ParagraphJoiner(columns);
+        ParagraphJoiner joiner = new ParagraphJoiner();
         for (List<TextBlock> column : columns) {
             boolean first = true;
             for (TextBlock block : column) {
@@ -53,14 +50,16 @@ final class ParagraphJoiner {
     }
 
     private boolean goesOn(TextBlock before, TextBlock block, boolean startsColumn, boolean adjacent) {
-        if (before.role() == Role.HEADING || before.role() == Role.CODE || before.role() == Role.FORMULA
+        if (before.role() == Role.HEADING
+                || before.role() == Role.CODE
                 || Math.abs(before.last().size() - block.size()) > SAME_SIZE * block.size()) {
             return false;
         }
         String head = before.last().text();
         String tail = block.first().text();
         if (block.role() == Role.FOOTNOTE) {
-            return block.page() > before.last().page() && FootnoteCalls.mark(block.first()).isEmpty();
+            return block.page() > before.last().page()
+                    && FootnoteCalls.mark(block.first()).isEmpty();
         }
         if (!startsColumn) {
             return !adjacent && Sentences.runsOn(head, tail);
@@ -70,21 +69,6 @@ final class ParagraphJoiner {
         }
         boolean full = before.right() - before.last().x1() <= block.first().firstWordWidth() + INDENT * block.size();
         boolean indented = block.first().x0() - block.left() > INDENT * block.size();
-        return full && !(indented && indents) && !Sentences.startsLow(tail) == !Sentences.startsLow(tail) && !indented;
-    }
-
-    private static boolean usesIndents(List<List<TextBlock>> columns) {
-        int indented = 0;
-        int flush = 0;
-        for (List<TextBlock> column : columns) {
-            for (TextBlock block : column) {
-                if (block.role() == Role.PARAGRAPH && block.lines().size() > 1) {
-                    boolean in = block.first().x0() - block.lines().get(1).x0() > INDENT * block.size();
-                    indented += in ? 1 : 0;
-                    flush += in ? 0 : 1;
-                }
-            }
-        }
-        return indented * 2 > flush;
+        return full && !indented;
     }
 }

@@ -12,13 +12,18 @@ import java.util.List;
 final class PathTracker {
 
     private static final int MOST_SHAPES = 5_000;
+    private static final float SLANT = 2;
 
     private final List<Box> subpaths = new ArrayList<>();
     private final List<Box> shapes = new ArrayList<>();
+    private final List<Box> drawings = new ArrayList<>();
     private final Deque<Box> savedClips = new ArrayDeque<>();
     private Box clip = Box.EVERYWHERE;
     private boolean clipPending;
     private boolean open;
+    private boolean slanted;
+    private float lastX;
+    private float lastY;
 
     /** Starts a subpath at a point. */
     void moveTo(float x, float y) {
@@ -26,6 +31,21 @@ final class PathTracker {
             subpaths.add(new Box(x, y, x, y));
         }
         open = true;
+        lastX = x;
+        lastY = y;
+    }
+
+    /** Extends the subpath by a curve to a point. */
+    void curveTo(float x, float y) {
+        slanted = true;
+        lineTo(x, y);
+    }
+
+    /** Makes the subpath a rectangle with this opposite corner. */
+    void rectangleTo(float x, float y) {
+        lastX = x;
+        lastY = y;
+        lineTo(x, y);
     }
 
     /** Extends the subpath to a point. */
@@ -34,6 +54,9 @@ final class PathTracker {
             moveTo(x, y);
             return;
         }
+        slanted |= Math.abs(x - lastX) > SLANT && Math.abs(y - lastY) > SLANT;
+        lastX = x;
+        lastY = y;
         int last = subpaths.size() - 1;
         subpaths.set(last, subpaths.get(last).union(new Box(x, y, x, y)));
     }
@@ -45,13 +68,15 @@ final class PathTracker {
 
     /** Ends the path. */
     void end(boolean painted) {
-        if (painted) {
-            for (Box box : subpaths) {
-                if (shapes.size() < MOST_SHAPES) {
-                    shapes.add(box.intersection(clip));
+        for (Box box : painted ? subpaths : List.<Box>of()) {
+            if (shapes.size() < MOST_SHAPES) {
+                shapes.add(box.intersection(clip));
+                if (slanted) {
+                    drawings.add(box.intersection(clip));
                 }
             }
         }
+        slanted = false;
         if (clipPending && !subpaths.isEmpty()) {
             Box all = subpaths.getFirst();
             for (Box box : subpaths) {
@@ -82,5 +107,10 @@ final class PathTracker {
     /** Returns the bounds of everything painted, in drawing order. */
     List<Box> shapes() {
         return shapes;
+    }
+
+    /** Returns the bounds of what is painted with curves or slanted strokes, as drawings are and frames are not. */
+    List<Box> drawings() {
+        return drawings;
     }
 }

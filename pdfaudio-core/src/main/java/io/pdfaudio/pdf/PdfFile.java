@@ -39,6 +39,7 @@ final class PdfFile {
             String message = file + " is encrypted for a certificate and not with a password: decrypt it first.";
             throw new PdfReadException(file, Reason.PASSWORD_WRONG, message, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
+            ReadBudget.checkInterrupt();
             throw damaged(file, e);
         } finally {
             if (password != null) {
@@ -50,9 +51,15 @@ final class PdfFile {
     private static PdfReadException passwordFailure(Path file, boolean given, InvalidPasswordException cause) {
         return given
                 ? new PdfReadException(
-                        file, Reason.PASSWORD_WRONG, "The password does not open " + file + ": check it and try again.", cause)
+                        file,
+                        Reason.PASSWORD_WRONG,
+                        "The password does not open " + file + ": check it and try again.",
+                        cause)
                 : new PdfReadException(
-                        file, Reason.PASSWORD_REQUIRED, file + " is encrypted: give the password that opens it.", cause);
+                        file,
+                        Reason.PASSWORD_REQUIRED,
+                        file + " is encrypted: give the password that opens it.",
+                        cause);
     }
 
     private static void check(Path file) {
@@ -86,7 +93,10 @@ final class PdfFile {
         }
         return isPdf
                 ? new PdfReadException(
-                        file, Reason.DAMAGED, file + " is damaged and cannot be opened: get the file again or repair it.", cause)
+                        file,
+                        Reason.DAMAGED,
+                        file + " is damaged and cannot be opened: get the file again or repair it.",
+                        cause)
                 : new PdfReadException(
                         file, Reason.NOT_A_PDF, file + " is not a PDF: only PDF files can be read.", cause);
     }

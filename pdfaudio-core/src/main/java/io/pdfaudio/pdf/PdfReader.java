@@ -38,13 +38,16 @@ public final class PdfReader {
             List<PageText> pages = pages(document, source);
             List<OutlineEntry> outline = OutlineReader.read(document, limits.maxDepth());
             return new BookReading(pages, outline).book(MetadataReader.read(document), document.getNumberOfPages());
+        } catch (ReadBudget.PageInterruptedException e) {
+            Thread.interrupted();
+            throw new InterruptedException("interrupted while reading " + source.file());
         } catch (IOException e) {
             throw new PdfReadException(
                     source.file(), Reason.UNREADABLE, source.file() + " cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
-    private List<PageText> pages(PDDocument document, BookSource source) throws InterruptedException {
+    private List<PageText> pages(PDDocument document, BookSource source) {
         Path file = source.file();
         int count = pageCount(document, file);
         PageRange range = source.pages();
@@ -59,13 +62,13 @@ public final class PdfReader {
         List<PageText> pages = new ArrayList<>();
         int broken = 0;
         for (int number = range.first(); number <= Math.min(range.last(), count); number++) {
+            ReadBudget.checkInterrupt();
             try {
                 pages.add(reader.read(document.getPage(number - 1), number, new ReadBudget(file, limits, number)));
-            } catch (ReadBudget.PageInterruptedException e) {
-                throw new InterruptedException("interrupted while reading page " + number);
-            } catch (ReadLimitException e) {
+            } catch (ReadLimitException | ReadBudget.PageInterruptedException e) {
                 throw e;
             } catch (IOException | RuntimeException | StackOverflowError e) {
+                ReadBudget.checkInterrupt();
                 broken++;
                 LOG.log(System.Logger.Level.WARNING, "Page " + number + " of " + file + " is broken and left out", e);
             }
@@ -93,7 +96,10 @@ public final class PdfReader {
         }
         if (broken > 0 && pages.isEmpty()) {
             throw new PdfReadException(
-                    file, Reason.DAMAGED, "No page of " + file + " can be read, it is damaged: get the file again.", null);
+                    file,
+                    Reason.DAMAGED,
+                    "No page of " + file + " can be read, it is damaged: get the file again.",
+                    null);
         }
         throw new PdfReadException(
                 file, Reason.NO_TEXT, file + " holds no text, it looks scanned: run it through OCR first.", null);

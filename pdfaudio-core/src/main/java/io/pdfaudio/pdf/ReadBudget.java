@@ -27,12 +27,17 @@ final class ReadBudget {
         if (++ticks % CHECK_EVERY != 0) {
             return;
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new PageInterruptedException();
-        }
+        checkInterrupt();
         if (System.nanoTime() - deadline > 0) {
             long seconds = limits.maxPageTime().toSeconds();
             throw exceeded("maxPageTime", seconds, "takes longer than " + seconds + " s to read");
+        }
+    }
+
+    /** Ends the work if the thread is interrupted, which also closes the file under PDFBox. */
+    static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new PageInterruptedException();
         }
     }
 

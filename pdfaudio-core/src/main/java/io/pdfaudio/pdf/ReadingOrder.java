@@ -3,7 +3,9 @@ package io.pdfaudio.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts a page into columns and puts them in the order they are read. A gutter is a strip free of text with prose on both
@@ -15,6 +17,7 @@ final class ReadingOrder {
     private static final int DEEPEST = 12;
     private static final int MOST_SEGMENTS = 4_000;
     private static final float SAME_EDGE = 3;
+    private static final int NEAR = 2;
     private static final float ENOUGH_HEIGHT = 0.3f;
 
     private final PageFrame frame;
@@ -36,25 +39,34 @@ final class ReadingOrder {
         return columns;
     }
 
-    /** Returns where the right columns of a document begin: edges of tall gutters, and of gutters on several pages. */
-    static List<Float> knownEdges(List<PageText> pages) {
-        Map<Integer, List<Gutter>> byEdge = new TreeMap<>();
+    /** Returns for each page where right columns begin on it and on the pages next to it: the edges of tall gutters. */
+    static List<List<Float>> knownEdges(List<PageText> pages) {
+        List<@Nullable Gutter> gutters = new ArrayList<>();
         for (PageText page : pages) {
-            Gutter gutter = page.segments().size() > MOST_SEGMENTS ? null : GutterFinder.find(page.segments(), List.of());
-            if (gutter != null) {
-                float height = gutter.score() / page.frame().readingHeight();
-                byEdge.computeIfAbsent(Math.round(gutter.edge() / SAME_EDGE), key -> new ArrayList<>())
-                        .add(new Gutter(gutter.edge(), gutter.x(), 0, 0, height));
-            }
+            gutters.add(page.segments().size() > MOST_SEGMENTS ? null : GutterFinder.find(page.segments(), List.of()));
         }
-        List<Float> known = new ArrayList<>();
-        for (List<Gutter> same : byEdge.values()) {
-            double height = same.stream().mapToDouble(Gutter::score).sum();
-            if (height >= ENOUGH_HEIGHT) {
-                known.add((float) same.stream().mapToDouble(Gutter::edge).min().orElseThrow());
-            }
+        List<List<Float>> known = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            List<Gutter> near = gutters.subList(Math.max(0, i - NEAR), Math.min(pages.size(), i + NEAR + 1)).stream()
+                    .filter(Objects::nonNull)
+                    .toList();
+            known.add(sharedEdges(near, ENOUGH_HEIGHT * pages.get(i).frame().readingHeight()));
         }
         return known;
+    }
+
+    private static List<Float> sharedEdges(List<Gutter> gutters, float needed) {
+        Map<Integer, Float> heights = new TreeMap<>();
+        Map<Integer, Float> edges = new TreeMap<>();
+        for (Gutter gutter : gutters) {
+            int bucket = Math.round(gutter.edge() / SAME_EDGE);
+            heights.merge(bucket, gutter.score(), Float::sum);
+            edges.merge(bucket, gutter.edge(), Math::min);
+        }
+        return edges.entrySet().stream()
+                .filter(edge -> heights.getOrDefault(edge.getKey(), 0f) >= needed)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private void part(List<Segment> segments, int depth, List<Column> columns) {

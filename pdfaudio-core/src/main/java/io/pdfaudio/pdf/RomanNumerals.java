@@ -9,13 +9,14 @@ final class RomanNumerals {
 
     /** Returns the value of a roman or arabic number, or -1 where the text is neither. */
     static int value(String text) {
-        if (text.isEmpty() || text.length() > 9) {
-            return -1;
-        }
-        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Integer.parseInt(text);
-        }
-        return roman(text.toUpperCase(Locale.ROOT));
+        int arabic = arabic(text);
+        return arabic >= 0 || text.isEmpty() || text.length() > 9 ? arabic : roman(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Returns the value of an arabic number, or -1 where the text is none. */
+    static int arabic(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(text) : -1;
     }
 
     private static int roman(String text) {

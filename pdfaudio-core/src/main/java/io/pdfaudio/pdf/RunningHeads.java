@@ -5,10 +5,12 @@ import io.pdfaudio.document.Omission.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds running heads and page numbers by what the pages have in common: the same words at the same height on pages near by
@@ -20,16 +22,22 @@ final class RunningHeads {
     private static final int NEAR = 6;
     private static final float LARGEST = 1.2f;
     private static final float ISOLATED = 1.7f;
+    private static final int FEW_PAGES = 2;
+    private static final float MARGIN = 0.1f;
+    private static final float SMALL = 0.9f;
+    private static final float LONELY = 3;
 
     private final List<EdgeRow> rows = new ArrayList<>();
     private final Set<EdgeRow> heads = Collections.newSetFromMap(new IdentityHashMap<>());
     private final float bodySize;
+    private final boolean few;
 
     private RunningHeads(List<PageText> pages) {
         this.bodySize = TypeSizes.ofSegments(pages).body();
-        for (PageText page : pages) {
-            rows.addAll(EdgeRow.of(page));
+        for (int i = 0; i < pages.size(); i++) {
+            rows.addAll(EdgeRow.of(pages.get(i), i));
         }
+        this.few = pages.size() <= FEW_PAGES;
     }
 
     /** Returns the pages without running heads and page numbers, which become omissions. */
@@ -39,13 +47,14 @@ final class RunningHeads {
             finder.findRepeated(depth);
             finder.findCounting(depth);
             finder.findInZones(depth);
+            finder.findLonely(depth);
         }
         Map<Integer, List<EdgeRow>> byPage = new HashMap<>();
         for (EdgeRow head : finder.heads) {
             byPage.computeIfAbsent(head.page(), key -> new ArrayList<>()).add(head);
         }
-        return pages.stream()
-                .map(page -> without(page, byPage.getOrDefault(page.page(), List.of())))
+        return IntStream.range(0, pages.size())
+                .mapToObj(i -> without(pages.get(i), byPage.getOrDefault(i, List.of())))
                 .toList();
     }
 
@@ -58,15 +67,20 @@ final class RunningHeads {
         for (EdgeRow head : heads) {
             dropped.addAll(head.line().segments());
             Reason reason = head.isNumber() ? Reason.FOLIO : Reason.RUNNING_HEAD;
-            omissions.add(new Omission(head.line().text(), reason, page.frame().toSource(head.line().box())));
+            omissions.add(new Omission(
+                    head.line().text(),
+                    reason,
+                    page.frame().toSource(head.line().box())));
         }
-        List<Segment> kept = page.segments().stream().filter(segment -> !dropped.contains(segment)).toList();
+        List<Segment> kept = page.segments().stream()
+                .filter(segment -> !dropped.contains(segment))
+                .toList();
         return page.withSegments(kept, omissions);
     }
 
     /** Rows further in can only be heads where all rows further out are. */
     private List<EdgeRow> open(int depth) {
-        Set<String> closed = new java.util.HashSet<>();
+        Set<String> closed = new HashSet<>();
         for (EdgeRow row : rows) {
             if (row.depth() < depth && !heads.contains(row)) {
                 closed.add(row.page() + (row.atTop() ? "t" : "b"));
@@ -82,7 +96,8 @@ final class RunningHeads {
         for (EdgeRow row : open(depth)) {
             boolean small = row.line().size() <= LARGEST * bodySize;
             if (!row.key().isEmpty() && small) {
-                byKey.computeIfAbsent(row.key() + row.atTop(), key -> new ArrayList<>()).add(row);
+                byKey.computeIfAbsent(row.key() + row.atTop(), key -> new ArrayList<>())
+                        .add(row);
             }
         }
         for (List<EdgeRow> same : byKey.values()) {
@@ -118,6 +133,20 @@ final class RunningHeads {
 
     private boolean isIsolated(EdgeRow row) {
         return row.gap() > ISOLATED * bodySize && row.line().size() <= LARGEST * bodySize;
+    }
+
+    /** On the pages of a short excerpt, which repeat nothing, marks small print and numbered titles far from the text. */
+    private void findLonely(int depth) {
+        for (EdgeRow row : few ? open(depth) : List.<EdgeRow>of()) {
+            boolean outside = row.atTop() ? row.place() < MARGIN : row.place() > 1 - MARGIN;
+            boolean far = row.gap() > LONELY * row.line().size() && row.line().size() <= LARGEST * bodySize;
+            boolean small = row.line().size() < SMALL * bodySize;
+            boolean numbered = row.number() > 0 && row.isUpper() && row.line().size() <= LARGEST * bodySize;
+            boolean note = row.startsRaised() || Sentences.ends(row.line().text());
+            if (outside && !note && (far || isIsolated(row) && (small || numbered))) {
+                heads.add(row);
+            }
+        }
     }
 
     /** Marks rows that stand where many other pages have their heads, as a title that appears once does. */

@@ -51,8 +51,9 @@ final class SegmentBuilder {
     /** Joins runs drawn out of order, as by producers that place every word or character on its own. */
     private static List<Run> joinRuns(List<Run> runs) {
         List<Run> sorted = new ArrayList<>(runs);
-        sorted.sort(Comparator.comparingDouble((Run run) -> Math.round(run.first().y()))
-                .thenComparingDouble(run -> run.first().x()));
+        sorted.sort(
+                Comparator.comparingDouble((Run run) -> Math.round(run.first().y()))
+                        .thenComparingDouble(run -> run.first().x()));
         List<Run> joined = new ArrayList<>();
         for (Run run : sorted) {
             Run before = joined.isEmpty() ? null : joined.getLast();
@@ -101,8 +102,7 @@ final class SegmentBuilder {
         }
         Glyph first = run.getFirst();
         Glyph middle = run.get(run.size() / 2);
-        return new Segment(
-                text.toString(), first.x(), right, middle.y(), middle.size(), middle.face(), first.spaced());
+        return new Segment(text.toString(), first.x(), right, middle.y(), middle.size(), middle.face(), first.spaced());
     }
 
     /** Appends in the order it is seen; a ligature holds its characters in the order they are read. */

@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.Filter;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
  * Measures what streams decode to before PDFBox decodes them whole into memory, so that a small file cannot fill the heap.

@@ -66,8 +66,12 @@ final class Tables {
         int last = line.segments().size() - 1;
         boolean apart = last > 0
                 && isCellGap(line, last)
-                && line.segments().get(last).text().equals(line.text().substring(line.text().lastIndexOf(' ') + 1))
-                && Character.isLetter(line.text().codePointBefore(Math.max(1, line.text().lastIndexOf(' '))));
+                && line.segments()
+                        .get(last)
+                        .text()
+                        .equals(line.text().substring(line.text().lastIndexOf(' ') + 1))
+                && Character.isLetter(
+                        line.text().codePointBefore(Math.max(1, line.text().lastIndexOf(' '))));
         return apart || hasLeader(line.text());
     }
 

@@ -7,28 +7,112 @@ import java.util.Set;
 final class Titles {
 
     private static final Set<String> CHAPTER_WORDS = Set.of(
-            "chapter", "kapitel", "chapitre", "cap\u00EDtulo", "capitulo", "capitolo", "hoofdstuk", "part", "teil",
-            "partie", "parte", "deel", "book", "buch", "livre", "libro", "volume", "band", "letter", "canto", "act",
-            "section", "appendix", "anhang", "annexe", "ap\u00E9ndice", "appendice", "bijlage", "ap\u00EAndice", "stave",
-            "\u0433\u043B\u0430\u0432\u0430", "\u0447\u0430\u0441\u0442\u044C", "\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u0435",
-            "rozdzia\u0142", "kapitola");
+            "chapter",
+            "kapitel",
+            "chapitre",
+            "cap\u00EDtulo",
+            "capitulo",
+            "capitolo",
+            "hoofdstuk",
+            "part",
+            "teil",
+            "partie",
+            "parte",
+            "deel",
+            "book",
+            "buch",
+            "livre",
+            "libro",
+            "volume",
+            "band",
+            "letter",
+            "canto",
+            "act",
+            "section",
+            "appendix",
+            "anhang",
+            "annexe",
+            "ap\u00E9ndice",
+            "appendice",
+            "bijlage",
+            "ap\u00EAndice",
+            "stave",
+            "\u0433\u043B\u0430\u0432\u0430",
+            "\u0447\u0430\u0441\u0442\u044C",
+            "\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u0435",
+            "rozdzia\u0142",
+            "kapitola");
     private static final Set<String> PARTS = Set.of(
-            "part", "teil", "partie", "parte", "deel", "book", "buch", "livre", "libro", "volume", "band",
+            "part",
+            "teil",
+            "partie",
+            "parte",
+            "deel",
+            "book",
+            "buch",
+            "livre",
+            "libro",
+            "volume",
+            "band",
             "\u0447\u0430\u0441\u0442\u044C");
     private static final Set<String> SINGLE = Set.of(
-            "preface", "prologue", "epilogue", "introduction", "foreword", "afterword", "conclusion", "vorwort",
-            "einleitung", "pr\u00E9face", "prologo", "introducci\u00F3n", "pr\u00F3logo", "ep\u00EDlogo");
+            "preface",
+            "prologue",
+            "epilogue",
+            "introduction",
+            "foreword",
+            "afterword",
+            "conclusion",
+            "vorwort",
+            "einleitung",
+            "pr\u00E9face",
+            "prologo",
+            "introducci\u00F3n",
+            "pr\u00F3logo",
+            "ep\u00EDlogo");
     private static final Set<String> ORDINALS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "first", "second", "third",
-            "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "the", "last");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "the",
+            "last");
 
     private Titles() {}
 
     /** Returns the letters and digits of a title in lower case. */
     static String key(String title) {
         StringBuilder key = new StringBuilder();
-        title.toLowerCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        title.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(key::appendCodePoint);
         return key.toString();
     }
 
@@ -50,8 +134,10 @@ final class Titles {
         String[] words = text.strip().split(" ", 3);
         return words.length >= 2
                 && isChapterWord(words[0])
-                && (isNumber(words[1]) || ORDINALS.contains(bare(words[1]).toLowerCase(Locale.ROOT))
-                        || bare(words[1]).length() == 1 && Character.isUpperCase(bare(words[1]).charAt(0)));
+                && (isNumber(words[1])
+                        || ORDINALS.contains(bare(words[1]).toLowerCase(Locale.ROOT))
+                        || bare(words[1]).length() == 1
+                                && Character.isUpperCase(bare(words[1]).charAt(0)));
     }
 
     /** Tells whether a text is no more than a chapter's number. */
@@ -61,7 +147,8 @@ final class Titles {
             return isNumber(words[0]);
         }
         return isChapterNumber(text)
-                && (words.length == 2 || words.length == 3 && ORDINALS.contains(bare(words[1]).toLowerCase(Locale.ROOT)));
+                && (words.length == 2
+                        || words.length == 3 && ORDINALS.contains(bare(words[1]).toLowerCase(Locale.ROOT)));
     }
 
     /** Tells whether a title names a part that gathers chapters. */
@@ -87,9 +174,10 @@ final class Titles {
         if (RomanNumerals.value(bare) >= 0) {
             return true;
         }
-        return !bare.isEmpty()
-                && bare.chars().allMatch(c -> Character.isDigit(c) || c == '.')
-                || bare.length() > 2 && bare.charAt(1) == '.' && bare.substring(2).chars().allMatch(c -> Character.isDigit(c) || c == '.');
+        return !bare.isEmpty() && bare.chars().allMatch(c -> Character.isDigit(c) || c == '.')
+                || bare.length() > 2
+                        && bare.charAt(1) == '.'
+                        && bare.substring(2).chars().allMatch(c -> Character.isDigit(c) || c == '.');
     }
 
     private static String bare(String word) {

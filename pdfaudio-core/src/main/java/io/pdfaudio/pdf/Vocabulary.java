@@ -14,10 +14,12 @@ final class Vocabulary {
 
     /** Collects the words of lines but for the first and last of each, which may be broken. */
     static Vocabulary of(List<Line> lines) {
+        return ofTexts(lines.stream().map(Line::text).toList());
+    }
+
+    static Vocabulary ofTexts(List<String> lines) {
         Vocabulary vocabulary = new Vocabulary();
-        for (Line line : lines) {
-            vocabulary.add(line.text());
-        }
+        lines.forEach(vocabulary::add);
         return vocabulary;
     }
 

@@ -23,16 +23,20 @@ final class Spoken {
         return spoken(language, new Block.Paragraph(printed, List.of()), false);
     }
 
-    static AlignedText aligned(String language, Block block, boolean writtenOut) {
-        NarrationSettings settings = new NarrationSettings(language, 1000, true, writtenOut);
+    /** Returns the steps for a language, all of them or only the light ones. */
+    static List<NarrationStep> steps(String language, boolean writtenOut) {
+        return NarrationSteps.of(new NarrationSettings(language, 1000, true, writtenOut), LanguageWords.of(language));
+    }
+
+    static AlignedText aligned(List<NarrationStep> steps, Block block) {
         AlignedText text = AlignedText.of(block.text());
-        for (NarrationStep step : NarrationSteps.of(settings, LanguageWords.of(language))) {
+        for (NarrationStep step : steps) {
             text = step.apply(text, block);
         }
         return text;
     }
 
     private static String spoken(String language, Block block, boolean writtenOut) {
-        return aligned(language, block, writtenOut).spoken();
+        return aligned(steps(language, writtenOut), block).spoken();
     }
 }

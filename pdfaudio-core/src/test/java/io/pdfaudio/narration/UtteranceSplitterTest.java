@@ -123,7 +123,7 @@ class UtteranceSplitterTest {
     @ParameterizedTest
     @ValueSource(strings = {"-", ".", ". ", "1", "1.", "a.", "A. ", "$", "\"", ",", "e\u0301", "I. ", "?! ", ".1 "})
     void costsLinearTimeOnHostileText(String unit) {
-        String hostile = unit.repeat(1_000_000 / unit.length());
+        String hostile = unit.repeat(300_000 / unit.length());
 
         org.assertj.core.api.Assertions.assertThatCode(
                         () -> splitter("en", 300, true).split(hostile))

@@ -3,7 +3,7 @@ package io.pdfaudio.audio.spi;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.exception.OutputException;
 
-/** A file being written by one thread: sound first, then tags and chapters, then closed. Memory does not grow with the sound's length. */
+/** A file being written by one thread: sound first, then tags and chapters, then closed. The sound is not kept in memory; an index of it may be. */
 public interface AudioOutput extends AutoCloseable {
 
     /**

@@ -19,10 +19,19 @@ final class Natives {
     private static final Set<String> PLATFORMS =
             Set.of("linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64");
 
+    /**
+     * How much memory the whole process may take before JavaCPP refuses to go on; by default four times the heap, which a
+     * small heap beside the index of a long book exceeds.
+     */
+    private static final String PROCESS_LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
+
     private Natives() {}
 
     /** Loads the libraries unless they are loaded, and keeps FFmpeg from printing. */
     static void load() {
+        if (System.getProperty(PROCESS_LIMIT) == null) {
+            System.setProperty(PROCESS_LIMIT, "0");
+        }
         try {
             Loader.load(avutil.class);
             Loader.load(swresample.class);

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -45,6 +46,13 @@ class FfmpegAudioEncoderTest {
         assertThat(encoder.supports(AudiobookFormat.m4b())).isTrue();
         assertThat(encoder.supports(AudiobookFormat.mp3())).isTrue();
         assertThat(encoder.supports(AudiobookFormat.wav())).isFalse();
+    }
+
+    @Test
+    void setsNoLimitForTheMemoryOfTheProcess() {
+        encoder.prepare();
+
+        assertThat(Pointer.maxPhysicalBytes()).isZero();
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
 
     private static final Voice VOICE = new Voice(VOICE_NAME, "Slt", "en-US", Gender.FEMALE);
 
-    /** About half a minute of speech, for which the models need 40 MB. */
+    /** About half a minute of speech; two callers at once get by with a heap of 128 MB. */
     private static final int MAX_CHARACTERS = 500;
 
     /** No limit of the voice's own; the library bounds its pool by the machine's cores. */

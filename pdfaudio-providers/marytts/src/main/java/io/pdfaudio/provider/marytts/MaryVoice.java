@@ -2,6 +2,7 @@ package io.pdfaudio.provider.marytts;
 
 import io.pdfaudio.speech.SynthesizedSpeech;
 import java.util.List;
+import marytts.config.MaryConfig;
 
 /** A voice in memory: about 40 MB. Thread-safe. */
 final class MaryVoice {
@@ -14,9 +15,24 @@ final class MaryVoice {
         this.acoustics = acoustics;
     }
 
-    /** Loads a voice by MaryTTS's name for it; takes about a second. */
+    /**
+     * Loads a voice by MaryTTS's name for it; takes about a second.
+     *
+     * <p>MaryTTS finds its configuration once for the whole JVM, without a lock and through the context class loader; so
+     * one voice is loaded at a time, with this library's loader in place and until all of the configuration is there.
+     */
     static MaryVoice load(String name) throws Exception {
-        return new MaryVoice(TextAnalysis.load(), AcousticModel.load(name));
+        synchronized (MaryConfig.class) {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(MaryVoice.class.getClassLoader());
+            try {
+                MaryConfig.checkConsistency();
+                return new MaryVoice(TextAnalysis.load(), AcousticModel.load(name));
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
     }
 
     /**

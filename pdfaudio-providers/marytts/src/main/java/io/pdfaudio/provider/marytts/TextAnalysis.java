@@ -83,10 +83,14 @@ final class TextAnalysis {
         return element;
     }
 
-    /** An "a" before a pause or another single letter is no article. */
+    /** An "a" before a pause or beside another single letter, as in "U.S.A. and", is no article. */
     private static boolean standsForLetter(List<Token> sentence, int index) {
-        Token next = sentence.get(index + 1);
-        return next.text().length() == 1;
+        if (sentence.get(index + 1).text().length() == 1) {
+            return true;
+        }
+        return index > 0
+                && sentence.get(index - 1).isWord()
+                && sentence.get(index - 1).text().length() == 1;
     }
 
     /** Without a vowel and not in the lexicon, a word is read letter by letter. */

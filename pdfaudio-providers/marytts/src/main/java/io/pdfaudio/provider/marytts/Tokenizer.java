@@ -1,15 +1,13 @@
 package io.pdfaudio.provider.marytts;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * Cuts text into the words and punctuation marks the voice knows, in one pass. Letters lose their accents, figures that
- * are left are read one by one, common signs get their names, brackets and dashes become commas, and whatever cannot be
- * spoken in English parts words like a space. Used once for one text.
+ * Cuts text into the words and punctuation marks the voice knows, in one pass. Letters lose their accents, other scripts
+ * are written in Latin letters, figures that are left are read one by one, signs get their names, and brackets and dashes
+ * become commas; so every letter, figure, currency sign and mathematical sign is heard. Used once for one text.
  */
 final class Tokenizer {
 
@@ -17,45 +15,6 @@ final class Tokenizer {
     private static final int LONGEST_WORD = 40;
 
     private static final char NONE = 0;
-
-    private static final List<String> DIGITS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-
-    private static final Map<Integer, List<String>> SIGNS = Map.ofEntries(
-            Map.entry((int) '$', List.of("dollar")),
-            Map.entry((int) '£', List.of("pound")),
-            Map.entry((int) '€', List.of("euro")),
-            Map.entry((int) '¥', List.of("yen")),
-            Map.entry((int) '%', List.of("percent")),
-            Map.entry((int) '&', List.of("and")),
-            Map.entry((int) '+', List.of("plus")),
-            Map.entry((int) '=', List.of("equals")),
-            Map.entry((int) '<', List.of("less", "than")),
-            Map.entry((int) '>', List.of("greater", "than")),
-            Map.entry((int) '@', List.of("at")),
-            Map.entry((int) '#', List.of("number")),
-            Map.entry((int) '°', List.of("degrees")),
-            Map.entry((int) '×', List.of("times")),
-            Map.entry((int) '§', List.of("section")));
-
-    /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
-    private static final Map<Integer, String> LETTERS = Map.ofEntries(
-            Map.entry((int) 'ß', "ss"),
-            Map.entry((int) 'æ', "ae"),
-            Map.entry((int) 'Æ', "Ae"),
-            Map.entry((int) 'œ', "oe"),
-            Map.entry((int) 'Œ', "Oe"),
-            Map.entry((int) 'ø', "o"),
-            Map.entry((int) 'Ø', "O"),
-            Map.entry((int) 'đ', "d"),
-            Map.entry((int) 'Đ', "D"),
-            Map.entry((int) 'ł', "l"),
-            Map.entry((int) 'Ł', "L"),
-            Map.entry((int) 'ð', "th"),
-            Map.entry((int) 'Ð', "Th"),
-            Map.entry((int) 'þ', "th"),
-            Map.entry((int) 'Þ', "Th"),
-            Map.entry((int) 'ı', "i"));
 
     private final String text;
     private final List<List<Token>> sentences = new ArrayList<>();
@@ -76,55 +35,57 @@ final class Tokenizer {
     }
 
     private void scan() {
-        int length;
-        for (int i = 0; i < text.length(); i += length) {
+        int i = 0;
+        while (i < text.length()) {
             int c = text.codePointAt(i);
-            length = Character.charCount(c);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_NUMBER) {
-                letters(c, i, i + length);
+            int next = i + Character.charCount(c);
+            if (Spelling.isForeign(c)) {
+                endWord(i);
+                next = foreignEnd(next);
+                foreign(i, next);
+            } else if (Spelling.isLetterOrNumber(c)) {
+                letters(c, i, next);
             } else if (!joins(c, i)) {
                 endWord(i);
                 separator(c, i);
             }
+            i = next;
         }
         endWord(text.length());
         endSentence();
     }
 
+    private int foreignEnd(int from) {
+        int end = from;
+        while (end < text.length() && Spelling.isForeign(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private void foreign(int start, int end) {
+        for (String latin : Spelling.inLatin(text.substring(start, end))) {
+            for (int cut = 0; cut < latin.length(); cut += LONGEST_WORD) {
+                add(latin.substring(cut, Math.min(cut + LONGEST_WORD, latin.length())), start, end);
+            }
+        }
+    }
+
     private void letters(int c, int start, int end) {
-        for (char folded : fold(c).toCharArray()) {
-            if (folded >= '0' && folded <= '9') {
+        for (char letter : Spelling.letters(c).toCharArray()) {
+            if (Character.isDigit(letter)) {
                 endWord(start);
-                add(DIGITS.get(folded - '0'), start, end);
+                add(Spelling.digit(letter), start, end);
             } else {
-                if (word.length() == LONGEST_WORD) {
+                if (word.length() >= LONGEST_WORD) {
                     endWord(start);
                 }
                 if (word.isEmpty()) {
                     wordStart = start;
                 }
-                word.append(folded);
+                word.append(letter);
             }
         }
-    }
-
-    /** Returns the ASCII letters and figures that stand for a character. */
-    private static String fold(int c) {
-        if (c < 128) {
-            return Character.toString(c);
-        }
-        String known = LETTERS.get(c);
-        if (known != null) {
-            return known;
-        }
-        StringBuilder kept = new StringBuilder();
-        for (char part : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-                .toCharArray()) {
-            if (part < 128 && Character.isLetterOrDigit(part)) {
-                kept.append(part);
-            }
-        }
-        return kept.toString();
     }
 
     /** Tells whether a character that is no letter stands within a word without parting it. */
@@ -157,7 +118,7 @@ final class Tokenizer {
                 }
             }
             case '–', '—', '―', '…', '(', ')', '[', ']', '{', '}' -> punctuate(',');
-            default -> SIGNS.getOrDefault(c, List.of()).forEach(name -> add(name, i, i + Character.charCount(c)));
+            default -> Spelling.sign(c).forEach(name -> add(name, i, i + Character.charCount(c)));
         }
     }
 

@@ -89,7 +89,7 @@ class MaryTtsSynthesizerTest {
 
         try (var pool = Executors.newFixedThreadPool(2)) {
             List<Callable<short[]>> tasks = new ArrayList<>();
-            for (int round = 0; round < 3; round++) {
+            for (int round = 0; round < 2; round++) {
                 texts.forEach(text -> tasks.add(() -> speak(text).clip().samples()));
             }
             List<Future<short[]>> together = pool.invokeAll(tasks);
@@ -144,7 +144,9 @@ class MaryTtsSynthesizerTest {
                 "U.S.A.",
                 "ŠŽĆ",
                 "\u0001\u0007ring",
-                "😀 smile"
+                "😀 smile",
+                "日本語",
+                "Привет"
             })
     void speaksOddTexts(String text) throws InterruptedException {
         SynthesizedSpeech speech = speak(text);
@@ -155,17 +157,17 @@ class MaryTtsSynthesizerTest {
 
     @Test
     void speaksTheLongestTextEvenWithoutAPause() throws InterruptedException {
-        String text = "so ".repeat(166);
+        String text = "strengths ".repeat(50);
 
         SynthesizedSpeech speech = speak(text);
 
-        assertThat(speech.marks()).hasSize(166);
+        assertThat(speech.marks()).hasSize(50);
         assertThat(speech.clip().duration()).isGreaterThan(Duration.ofSeconds(20));
         assertMarksInOrder(speech);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"…", "— ?!", "日本語", "Привет", "\u0000"})
+    @ValueSource(strings = {"…", "— ?!", "😀", "\u0000"})
     void refusesTextWithoutASpeakableWord(String text) {
         assertThatExceptionOfType(SynthesisException.class)
                 .isThrownBy(() -> speak(text))
@@ -198,7 +200,7 @@ class MaryTtsSynthesizerTest {
         try (var pool = Executors.newSingleThreadExecutor()) {
             Future<?> work = pool.submit(() -> {
                 Thread.currentThread().interrupt();
-                return speak("so ".repeat(166));
+                return speak("strengths ".repeat(50));
             });
 
             assertThatThrownBy(work::get)

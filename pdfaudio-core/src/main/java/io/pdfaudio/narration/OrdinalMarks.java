@@ -1,0 +1,66 @@
+package io.pdfaudio.narration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads ordinals of languages other than English: by the letters after the number ("1er", "2º", "3ª", "4e"), in German by
+ * the full stop between a number and a month or after an article ("am 3. Mai", "im 19. Jahrhundert").
+ */
+final class OrdinalMarks implements NumberRule {
+
+    private static final int LONGEST_MARK = 3;
+    static final Set<String> WEAK = Set.of("am", "im", "vom", "zum", "beim", "dem", "den", "des", "bis", "seit", "ab");
+    private static final Set<String> ARTICLES = Set.of("der", "die", "das", "jeder", "jede", "jedes");
+
+    private final NumberWords numbers;
+    private final Set<String> marks;
+    private final List<String> months;
+    private final boolean german;
+
+    OrdinalMarks(String language, LanguageWords words, NumberWords numbers) {
+        this.numbers = numbers;
+        this.marks = Set.of(words.symbolOrNothing("ordinal").split(" "));
+        this.months = words.months();
+        this.german = Locale.forLanguageTag(language).getLanguage().equals(Locale.GERMAN.getLanguage());
+    }
+
+    @Override
+    public @Nullable Reading read(String text, int digit) {
+        int end = NumberSyntax.digitsEnd(text, digit);
+        if (end - digit > 4) {
+            return null;
+        }
+        int number = Integer.parseInt(text.substring(digit, end));
+        return german ? germanOrdinal(text, digit, end, number) : marked(text, digit, end, number);
+    }
+
+    private @Nullable Reading marked(String text, int start, int numberEnd, int number) {
+        for (int length = LONGEST_MARK; length > 0; length--) {
+            int end = numberEnd + length;
+            String mark = end > text.length() ? "" : text.substring(numberEnd, end);
+            if (mark.endsWith("\u00AA") && mark.length() <= 2) {
+                return new Reading(start, end, numbers.ordinal(number, "feminine"));
+            }
+            if (!mark.isEmpty() && marks.contains(mark) && !Words.gluedAfter(text, end)) {
+                return new Reading(start, end, numbers.ordinal(number));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Reading germanOrdinal(String text, int start, int end, int number) {
+        boolean stopped = Characters.at(text, end) == '.' && Characters.at(text, end + 1) == ' ';
+        String before = Words.lowerBefore(text, start);
+        boolean weak = WEAK.contains(before);
+        if (!stopped
+                || end - start > 2
+                || !(weak || ARTICLES.contains(before) || months.contains(Words.after(text, end + 1)))) {
+            return null;
+        }
+        String form = weak ? "n" : ARTICLES.contains(before) ? "" : "r";
+        return new Reading(start, end + 1, form.isEmpty() ? numbers.ordinal(number) : numbers.ordinal(number, form));
+    }
+}

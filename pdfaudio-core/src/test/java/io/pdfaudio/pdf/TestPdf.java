@@ -1,0 +1,126 @@
+package io.pdfaudio.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+
+/** Draws small PDFs line by line; y is measured from the top of a page of 400 x 600 points. */
+final class TestPdf implements AutoCloseable {
+
+    static final float WIDTH = 400;
+    static final float HEIGHT = 600;
+    static final PDFont PLAIN = new PDType1Font(FontName.TIMES_ROMAN);
+    static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
+
+    private final PDDocument document = new PDDocument();
+    private PDPageContentStream content;
+
+    TestPdf() {
+        content = newPage();
+    }
+
+    /** Starts the next page. */
+    TestPdf page() {
+        try {
+            content.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        content = newPage();
+        return this;
+    }
+
+    private PDPageContentStream newPage() {
+        PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+        document.addPage(page);
+        try {
+            return new PDPageContentStream(document, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws one line of body text. */
+    TestPdf line(float x, float y, String text) {
+        return line(x, y, 10, PLAIN, text);
+    }
+
+    TestPdf line(float x, float y, float size, PDFont font, String text) {
+        return draw(stream -> {
+            stream.beginText();
+            stream.setFont(font, size);
+            stream.newLineAtOffset(x, HEIGHT - y);
+            stream.showText(text);
+            stream.endText();
+        });
+    }
+
+    /** Draws lines of body text one under another. */
+    TestPdf lines(float x, float y, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            line(x, y + 12 * i, lines.get(i));
+        }
+        return this;
+    }
+
+    TestPdf draw(Drawing drawing) {
+        try {
+            drawing.on(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Adds a bookmark to a place on a page; pages count from 1. */
+    TestPdf bookmark(String title, int page, float y) {
+        PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
+        if (outline == null) {
+            outline = new PDDocumentOutline();
+            document.getDocumentCatalog().setDocumentOutline(outline);
+        }
+        PDPageXYZDestination destination = new PDPageXYZDestination();
+        destination.setPage(document.getPage(page - 1));
+        destination.setTop((int) (HEIGHT - y));
+        PDOutlineItem item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(destination);
+        outline.addLast(item);
+        return this;
+    }
+
+    PDDocument document() {
+        return document;
+    }
+
+    Path save(Path file) {
+        try {
+            content.close();
+            document.save(file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    /** Something to draw. */
+    interface Drawing {
+        void on(PDPageContentStream stream) throws IOException;
+    }
+}
