@@ -1,30 +1,18 @@
 package io.pdfaudio.cli;
 
-import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
-import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.ReadingText;
 import io.pdfaudio.narration.Pause;
 import io.pdfaudio.narration.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes plain text: blank lines between paragraphs, {@code # } before a chapter's title, {@code ## } before others. */
+/** Writes plain text. */
 final class PlainText implements BookWriter {
 
     @Override
     public String read(Book book) {
-        List<String> parts = new ArrayList<>();
-        for (Chapter chapter : book.chapters()) {
-            if (chapter.titled()) {
-                parts.add("# " + chapter.title());
-            }
-            for (Block block : chapter.blocks()) {
-                if (!block.text().isBlank()) {
-                    parts.add(block instanceof Block.Heading ? "## " + block.text() : block.text());
-                }
-            }
-        }
-        return join(parts);
+        return ReadingText.of(book);
     }
 
     /** Writes an utterance on each line and a blank line where the voice makes a pause longer than between sentences. */
@@ -46,10 +34,6 @@ final class PlainText implements BookWriter {
         if (!paragraph.isEmpty()) {
             parts.add(paragraph.toString().stripTrailing());
         }
-        return join(parts);
-    }
-
-    private static String join(List<String> parts) {
         return parts.isEmpty() ? "" : String.join("\n\n", parts) + "\n";
     }
 }

@@ -60,7 +60,7 @@ class BookWritersTest {
 
                         Table 1. Rain.
 
-                        a ``` b
+                            a ``` b
 
                         1 Not on Sundays.
                         """);
