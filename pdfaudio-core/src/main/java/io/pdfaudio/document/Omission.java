@@ -39,6 +39,8 @@ public record Omission(String text, Reason reason, SourceSpan source) {
         CODE,
         /** A formula, which the narration does not read. */
         FORMULA,
+        /** A page that is too damaged to be read; its text is not known and the omission's is empty. */
+        DAMAGED_PAGE,
         /** Nothing that can be pronounced: ornaments, rows of dots, characters without a meaning. */
         UNPRONOUNCEABLE
     }

@@ -17,15 +17,6 @@ public final class Services {
 
     private Services() {}
 
-    /** Returns the ids of all providers on the class path, sorted. */
-    public static List<String> providerIds() {
-        return load(TtsProvider.class).stream()
-                .map(TtsProvider::id)
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
     /**
      * Returns the provider with an id, or the only one there is when no id is given.
      *

@@ -21,7 +21,8 @@ final class BookReading {
     private final List<OutlineEntry> outline;
     private final List<Omission> omissions = new ArrayList<>();
 
-    BookReading(List<PageText> pages, List<OutlineEntry> outline) {
+    BookReading(List<PageText> pages, List<OutlineEntry> outline, List<Omission> damaged) {
+        this.omissions.addAll(damaged);
         List<PageText> plain =
                 pages.stream().map(MarginNumbers::strip).map(FigureText::strip).toList();
         this.pages = RunningHeads.strip(ImposedPages.split(plain));

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.PageRange;
+import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.exception.PdfReadException;
 import io.pdfaudio.exception.PdfReadException.Reason;
 import io.pdfaudio.exception.ReadLimitException;
@@ -27,7 +29,7 @@ public final class PdfReader {
     }
 
     /**
-     * Reads a PDF. A page that is broken is left out with a warning in the log; the rest is read.
+     * Reads a PDF. A page that is too damaged is left out and listed among the book's omissions; the rest is read.
      *
      * @throws PdfReadException if the file cannot be read or has no text
      * @throws ReadLimitException if the file exceeds one of the limits
@@ -35,9 +37,11 @@ public final class PdfReader {
      */
     public Book read(BookSource source) throws InterruptedException {
         try (PDDocument document = PdfFile.open(source)) {
-            List<PageText> pages = pages(document, source);
+            List<Omission> damaged = new ArrayList<>();
+            List<PageText> pages = pages(document, source, damaged);
             List<OutlineEntry> outline = OutlineReader.read(document, limits.maxDepth());
-            return new BookReading(pages, outline).book(MetadataReader.read(document), document.getNumberOfPages());
+            return new BookReading(pages, outline, damaged)
+                    .book(MetadataReader.read(document), document.getNumberOfPages());
         } catch (ReadBudget.PageInterruptedException e) {
             Thread.interrupted();
             throw new InterruptedException("interrupted while reading " + source.file());
@@ -47,7 +51,7 @@ public final class PdfReader {
         }
     }
 
-    private List<PageText> pages(PDDocument document, BookSource source) {
+    private List<PageText> pages(PDDocument document, BookSource source, List<Omission> damaged) {
         Path file = source.file();
         int count = pageCount(document, file);
         PageRange range = source.pages();
@@ -60,7 +64,6 @@ public final class PdfReader {
         }
         PageReader reader = new PageReader();
         List<PageText> pages = new ArrayList<>();
-        int broken = 0;
         for (int number = range.first(); number <= Math.min(range.last(), count); number++) {
             ReadBudget.checkInterrupt();
             try {
@@ -69,11 +72,11 @@ public final class PdfReader {
                 throw e;
             } catch (IOException | RuntimeException | StackOverflowError e) {
                 ReadBudget.checkInterrupt();
-                broken++;
-                LOG.log(System.Logger.Level.WARNING, "Page " + number + " of " + file + " is broken and left out", e);
+                damaged.add(new Omission("", Omission.Reason.DAMAGED_PAGE, new SourceSpan(number, 0, 0, 0, 0)));
+                LOG.log(System.Logger.Level.WARNING, "Page " + number + " of " + file + " is damaged and left out", e);
             }
         }
-        requireText(pages, broken, file);
+        requireText(pages, damaged, file);
         return pages;
     }
 
@@ -90,11 +93,11 @@ public final class PdfReader {
         return count;
     }
 
-    private static void requireText(List<PageText> pages, int broken, Path file) {
+    private static void requireText(List<PageText> pages, List<Omission> damaged, Path file) {
         if (pages.stream().anyMatch(page -> !page.isEmpty())) {
             return;
         }
-        if (broken > 0 && pages.isEmpty()) {
+        if (!damaged.isEmpty() && pages.isEmpty()) {
             throw new PdfReadException(
                     file,
                     Reason.DAMAGED,

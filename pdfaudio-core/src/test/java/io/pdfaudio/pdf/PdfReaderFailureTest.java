@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.document.ReadingText;
 import io.pdfaudio.exception.PdfReadException;
@@ -14,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -37,6 +41,15 @@ class PdfReaderFailureTest {
     private Path simple() throws Exception {
         try (TestPdf pdf = new TestPdf()) {
             return pdf.line(20, 60, "Hello, reader.").save(folder.resolve("simple.pdf"));
+        }
+    }
+
+    private Path full() throws Exception {
+        try (TestPdf pdf = new TestPdf()) {
+            for (int i = 0; i < 40; i++) {
+                pdf.line(20, 40 + 12 * i, "The river rose slowly in the night, and nobody noticed it.");
+            }
+            return pdf.save(folder.resolve("full.pdf"));
         }
     }
 
@@ -130,14 +143,40 @@ class PdfReaderFailureTest {
     }
 
     @Test
-    void endsWhenInterrupted() throws Exception {
+    void stopsAtAPageThatTakesTooLong() throws Exception {
+        assertLimit(full(), new ReadLimits(10, 1 << 20, 100, Duration.ofNanos(1)), "maxPageTime", 1);
+    }
+
+    @Test
+    void readsWhatIsWholeAndListsADamagedPage() throws Exception {
         Path file;
         try (TestPdf pdf = new TestPdf()) {
-            for (int i = 0; i < 40; i++) {
-                pdf.line(20, 40 + 12 * i, "The river rose slowly in the night, and nobody noticed it.");
-            }
-            file = pdf.save(folder.resolve("long.pdf"));
+            pdf.line(20, 60, "The first page is whole.").page();
+            file = pdf.line(20, 60, "The second is not.").save(folder.resolve("whole.pdf"));
         }
+        Path damaged = folder.resolve("damaged.pdf");
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            COSStream content = new COSStream();
+            content.setItem(COSName.FILTER, COSName.getPDFName("NoSuchFilter"));
+            document.getPage(1).getCOSObject().setItem(COSName.CONTENTS, content);
+            try (var out = content.createRawOutputStream()) {
+                out.write(new byte[] {1, 2, 3});
+            }
+            document.save(damaged.toFile());
+        }
+
+        Book book = new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(damaged));
+
+        assertThat(ReadingText.of(book)).isEqualTo("The first page is whole.\n");
+        assertThat(book.omissions()).singleElement().satisfies(omission -> {
+            assertThat(omission.reason()).isEqualTo(Omission.Reason.DAMAGED_PAGE);
+            assertThat(omission.source().page()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void endsWhenInterrupted() throws Exception {
+        Path file = full();
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(file)))

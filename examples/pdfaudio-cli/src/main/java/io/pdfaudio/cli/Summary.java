@@ -52,7 +52,9 @@ final class Summary {
             case CONTENTS -> "line" + plural + " of contents";
             case INVISIBLE -> "invisible text" + plural;
             case MARGIN -> "marginal text" + plural;
-            case CODE -> "listing" + plural;
+            case CODE -> "line" + plural + " of listings";
+            case TABLE -> "row" + plural + " of tables";
+            case DAMAGED_PAGE -> "damaged page" + plural;
             case UNPRONOUNCEABLE -> "ornament" + plural;
             default -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + plural;
         };
