@@ -2,7 +2,9 @@ package io.pdfaudio.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Joins segments of one column to lines. */
@@ -12,6 +14,9 @@ final class LineBuilder {
     private static final float SHARED_HEIGHT = 0.5f;
     private static final float WORD_GAP = 0.15f;
     private static final float DROP_CAP = 1.7f;
+
+    /** A page with more large initials than this is no page of a book, and looking at each would take too long. */
+    private static final int MOST_DROP_CAPS = 40;
 
     private LineBuilder() {}
 
@@ -50,24 +55,46 @@ final class LineBuilder {
         return null;
     }
 
-    /** Finds initials that reach down over several lines. */
+    /** Finds initials that reach down over several lines; the segments are sorted from top to bottom. */
     private static List<Segment> dropCaps(List<Segment> segments) {
         List<Segment> caps = new ArrayList<>();
+        int above = 0;
+        float largest = largestSize(segments);
         for (Segment segment : segments) {
-            if (segment.text().length() <= 2
-                    && Character.isLetter(
-                            segment.text().codePointAt(segment.text().length() - 1))
-                    && linesBeside(segment, segments) >= 2) {
+            // What stands beside an initial lies at most its own height above its baseline, and never far below it.
+            while (segments.get(above).y() < segment.y() - 2 * largest) {
+                above++;
+            }
+            if (isInitial(segment) && linesBeside(segment, segments.subList(above, segments.size())) >= 2) {
                 caps.add(segment);
+                if (caps.size() > MOST_DROP_CAPS) {
+                    return List.of();
+                }
             }
         }
         return caps;
+    }
+
+    private static float largestSize(List<Segment> segments) {
+        float largest = 0;
+        for (Segment segment : segments) {
+            largest = Math.max(largest, segment.size());
+        }
+        return largest;
+    }
+
+    private static boolean isInitial(Segment segment) {
+        String text = segment.text();
+        return text.length() <= 2 && Character.isLetter(text.codePointAt(text.length() - 1));
     }
 
     private static int linesBeside(Segment cap, List<Segment> segments) {
         int count = 0;
         float last = Float.NEGATIVE_INFINITY;
         for (Segment other : segments) {
+            if (other.y() > cap.y() + cap.size()) {
+                break;
+            }
             if (isBeside(cap, other) && other.y() > last + 0.5f * other.size()) {
                 count++;
                 last = other.y();
@@ -179,16 +206,16 @@ final class LineBuilder {
         }
 
         private FontFace face(Segment main) {
+            Map<FontFace, Integer> lengths = new LinkedHashMap<>();
+            for (Segment segment : segments) {
+                lengths.merge(segment.face(), segment.text().length(), Integer::sum);
+            }
             FontFace face = main.face();
             int most = 0;
-            for (Segment segment : segments) {
-                int length = 0;
-                for (Segment other : segments) {
-                    length += other.face().equals(segment.face()) ? other.text().length() : 0;
-                }
-                if (length > most) {
-                    most = length;
-                    face = segment.face();
+            for (Map.Entry<FontFace, Integer> entry : lengths.entrySet()) {
+                if (entry.getValue() > most) {
+                    most = entry.getValue();
+                    face = entry.getKey();
                 }
             }
             return face;
