@@ -152,7 +152,16 @@ class LauncherTest {
 
         Outcome outcome = launch(Map.of("PDFAUDIO_JAVA_OPTS", "-Xmx2g -Dx=y"));
 
-        assertThat(outcome.text).contains("[-Xmx2g]\n[-Dx=y]\n");
+        assertThat(outcome.text).contains("[-Xmx2g]\n[-Dx=y]\n").contains("UseSerialGC");
+    }
+
+    @Test
+    void leavesTheChoiceOfACollectorToTheUser() throws Exception {
+        jdk("jdk-25", "25.0.3");
+
+        Outcome outcome = launch(Map.of("PDFAUDIO_JAVA_OPTS", "-XX:+UseZGC"));
+
+        assertThat(outcome.text).contains("[-XX:+UseZGC]\n").doesNotContain("SerialGC");
     }
 
     @Test

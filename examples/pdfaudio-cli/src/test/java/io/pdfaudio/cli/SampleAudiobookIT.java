@@ -64,15 +64,15 @@ class SampleAudiobookIT {
         for (int i = 0; i < found.size(); i++) {
             ChapterMark expected = audiobook.chapters().get(i);
             assertThat(found.get(i)[2]).isEqualTo(expected.title());
-            assertThat(Double.parseDouble(found.get(i)[0]))
-                    .isCloseTo(seconds(expected.startSample()), within(0.001));
+            assertThat(Double.parseDouble(found.get(i)[0])).isCloseTo(seconds(expected.startSample()), within(0.001));
             assertThat(Double.parseDouble(found.get(i)[1])).isCloseTo(seconds(expected.endSample()), within(0.001));
         }
     }
 
     @Test
     void theFileLastsAsLongAsTheSamplesCounted() throws IOException, InterruptedException {
-        double duration = Double.parseDouble(ffprobe("-show_entries", "format=duration").getFirst());
+        double duration =
+                Double.parseDouble(ffprobe("-show_entries", "format=duration").getFirst());
 
         assertThat(duration).isCloseTo(seconds(audiobook.samples()), within(0.05));
     }
@@ -83,7 +83,8 @@ class SampleAudiobookIT {
                 .singleElement()
                 .asString()
                 .contains("The Keeper of Small Lights", "The pdfaudio authors", "Slt", "Audiobook");
-        assertThat(ffprobe("-select_streams", "v", "-show_entries", "stream=codec_name:stream_disposition=attached_pic"))
+        assertThat(ffprobe(
+                        "-select_streams", "v", "-show_entries", "stream=codec_name:stream_disposition=attached_pic"))
                 .containsExactly("mjpeg,1");
     }
 
@@ -121,6 +122,8 @@ class SampleAudiobookIT {
                 .redirectOutput(output.toFile())
                 .start();
         assertThat(process.waitFor()).as(Files.readString(output)).isZero();
-        return Files.readAllLines(output).stream().filter(line -> !line.isBlank()).toList();
+        return Files.readAllLines(output).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }
