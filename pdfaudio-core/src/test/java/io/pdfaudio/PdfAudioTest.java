@@ -139,7 +139,9 @@ class PdfAudioTest {
         FailingSynthesizer failing = new FailingSynthesizer(
                 voice, SynthesisException.Kind.UNAVAILABLE, FailingSynthesizer.Script.onText("ship"));
 
-        assertThatThrownBy(() -> convert(failing)).isInstanceOf(SynthesisException.class);
+        assertThatThrownBy(() -> convert(failing))
+                .isInstanceOf(SynthesisException.class)
+                .hasMessageStartingWith("Chapter 3 (Night), page 3: ");
         assertThat(output).doesNotExist();
         Audiobook audiobook = convert(voice);
 
@@ -204,6 +206,17 @@ class PdfAudioTest {
 
         assertThat(events).filteredOn(Failed.class::isInstance).hasSize(1);
         assertThat(filesBesideThePdf()).isEmpty();
+    }
+
+    @Test
+    void refusesACacheThatCannotBeWrittenBeforeAnythingIsSynthesized() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve("clips"), "a file");
+
+        assertThatThrownBy(() -> convert(voice))
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining(inTheWay.toString());
+
+        assertThat(voice.calls()).isZero();
     }
 
     @Test

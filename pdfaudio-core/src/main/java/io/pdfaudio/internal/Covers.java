@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -41,8 +42,11 @@ final class Covers {
             }
             CoverImage.Kind kind = isPng(bytes) ? CoverImage.Kind.PNG : CoverImage.Kind.JPEG;
             return new CoverImage(kind, bytes, picture.getWidth(), picture.getHeight());
+        } catch (NoSuchFileException e) {
+            throw new PdfAudioException("There is no cover file " + file + ": check the path.", e);
         } catch (IOException e) {
-            throw new PdfAudioException("The cover " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new PdfAudioException(
+                    "The cover " + file + " cannot be read (" + e.getMessage() + "): choose another file.", e);
         }
     }
 

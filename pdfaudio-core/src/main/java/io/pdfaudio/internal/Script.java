@@ -3,6 +3,7 @@ package io.pdfaudio.internal;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.Omission;
+import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.Utterance;
@@ -24,7 +25,17 @@ record Script(List<Line> lines, List<Omission> omissions) {
      * @param chapter the chapter it belongs to
      * @param utterance what to say
      */
-    record Line(Chapter chapter, Utterance utterance) {}
+    record Line(Chapter chapter, Utterance utterance) {
+
+        /** Says for a message where the line is from. */
+        String place() {
+            int page = utterance.sources().stream()
+                    .mapToInt(SourceSpan::page)
+                    .findFirst()
+                    .orElse(chapter.page());
+            return "Chapter " + chapter.number() + " (" + chapter.title() + "), page " + page;
+        }
+    }
 
     Script {
         lines = List.copyOf(lines);

@@ -35,29 +35,30 @@ final class Speaker {
     Spoken speak(Script.Line line) throws InterruptedException {
         SynthesisRequest request = new SynthesisRequest(line.utterance().text(), voice, prosody);
         if (cache == null) {
-            return new Spoken(synthesize(request), false);
+            return new Spoken(synthesize(line, request), false);
         }
         ClipKey key = ClipKey.of(open.provider(), open.synthesizer().traits(), request);
         Optional<SynthesizedSpeech> kept = cache.get(key);
         if (kept.isPresent()) {
             return new Spoken(kept.get(), true);
         }
-        SynthesizedSpeech speech = synthesize(request);
+        SynthesizedSpeech speech = synthesize(line, request);
         cache.put(key, speech);
         return new Spoken(speech, false);
     }
 
-    private SynthesizedSpeech synthesize(SynthesisRequest request) throws InterruptedException {
+    private SynthesizedSpeech synthesize(Script.Line line, SynthesisRequest request) throws InterruptedException {
         try {
             return open.synthesizer().synthesize(request);
+        } catch (SynthesisException e) {
+            String message = line.place() + ": " + e.getMessage();
+            throw new SynthesisException(
+                    e.provider(), e.kind(), message, e.retryAfter().orElse(null), e);
         } catch (PdfAudioException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new SynthesisException(
-                    open.provider(),
-                    SynthesisException.Kind.UNAVAILABLE,
-                    "The provider " + open.provider() + " broke off: " + e + ".",
-                    e);
+            String message = line.place() + ": the provider " + open.provider() + " broke off: " + e + ".";
+            throw new SynthesisException(open.provider(), SynthesisException.Kind.UNAVAILABLE, message, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.pdfaudio.speech.SynthesizedSpeech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,9 +28,30 @@ final class SpeechCache {
         this.folder = folder;
     }
 
-    /** Returns a cache in a folder, or none where there is no folder. */
+    /**
+     * Returns a cache in a folder, or none where there is no folder.
+     *
+     * @throws OutputException if the folder cannot be written, which must show before the first clip is paid for
+     */
     static @Nullable SpeechCache in(@Nullable Path folder) {
-        return folder == null ? null : new SpeechCache(folder);
+        if (folder == null) {
+            return null;
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unwritable(folder, new AccessDeniedException(folder.toString()));
+        }
+        return new SpeechCache(folder);
+    }
+
+    private static OutputException unwritable(Path folder, Exception cause) {
+        String message = "The clip cache " + folder + " cannot be written (" + cause.getMessage()
+                + "): free some space there or choose another folder.";
+        return new OutputException(folder, message, cause);
     }
 
     /** Returns a clip if it is here. */
@@ -75,11 +97,7 @@ final class SpeechCache {
             if (Thread.interrupted()) {
                 return false;
             }
-            throw new OutputException(
-                    file,
-                    "The clip cache " + folder + " cannot be written (" + e.getMessage()
-                            + "): free some space there or choose another folder.",
-                    e);
+            throw unwritable(folder, e);
         }
     }
 
