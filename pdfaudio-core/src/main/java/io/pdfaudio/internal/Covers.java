@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Makes cover pictures: from a file of the user's, or of the book's first page. */
 final class Covers {
@@ -25,11 +26,15 @@ final class Covers {
     private Covers() {}
 
     /**
-     * Reads a picture file.
+     * Reads a picture file, or nothing where none is given.
      *
      * @throws PdfAudioException if it is not a JPEG or PNG picture or is larger than 16 MiB
      */
-    static CoverImage read(Path file) {
+    static @Nullable CoverImage given(@Nullable Path file) {
+        return file == null ? null : read(file);
+    }
+
+    private static CoverImage read(Path file) {
         try {
             if (Files.size(file) > MAX_FILE_BYTES) {
                 throw new PdfAudioException("The cover " + file + " is larger than 16 MiB: choose a smaller picture.");

@@ -1,7 +1,7 @@
 package io.pdfaudio.internal;
 
 import io.pdfaudio.audio.AudiobookFormat;
-import io.pdfaudio.audio.AudiobookTags;
+import io.pdfaudio.audio.CoverImage;
 import io.pdfaudio.audio.spi.AudioEncoder;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionEvent;
@@ -60,7 +60,7 @@ public final class Pipeline {
             Book book = new PdfReader(settings.limits()).read(request.source());
             List<Chapter> chapters = chosen(book);
             Voice voice = chooseVoice(open, book);
-            AudiobookTags tags = Tags.of(request, book, voice);
+            CoverImage cover = Covers.given(request.cover());
             Script script = Script.of(book, chapters, narrator(open, book));
             requireSomethingToSay(script);
             progress.planned(script);
@@ -72,7 +72,7 @@ public final class Pipeline {
                 Recording recording = new Recording(writer, progress, listener);
                 queue.run(script.lines().iterator(), speaker::speak, recording::add);
                 recording.endChapter();
-                AssembledSound sound = writer.finish(tags);
+                AssembledSound sound = writer.finish(Tags.of(request, book, voice, cover));
                 writer.close();
                 file.commit();
                 return audiobook(format, voice, script, sound, progress);

@@ -14,14 +14,14 @@ final class Tags {
 
     private Tags() {}
 
-    /** Returns the tags, without chapters. */
-    static AudiobookTags of(ConversionRequest request, Book book, Voice voice) {
+    /** Returns the tags, without chapters; without a given cover the first page is rendered, which takes a second. */
+    static AudiobookTags of(ConversionRequest request, Book book, Voice voice, @Nullable CoverImage given) {
         return new AudiobookTags(
                 title(request, book),
                 request.author() != null ? request.author() : book.metadata().author(),
                 voice.name(),
                 book.metadata().language(),
-                cover(request),
+                given != null ? given : Covers.ofFirstPage(request.source()).orElse(null),
                 List.of());
     }
 
@@ -38,12 +38,5 @@ final class Tags {
         String text = name == null ? file.toString() : name.toString();
         int dot = text.lastIndexOf('.');
         return dot > 0 ? text.substring(0, dot) : text;
-    }
-
-    private static @Nullable CoverImage cover(ConversionRequest request) {
-        Path file = request.cover();
-        return file != null
-                ? Covers.read(file)
-                : Covers.ofFirstPage(request.source()).orElse(null);
     }
 }
