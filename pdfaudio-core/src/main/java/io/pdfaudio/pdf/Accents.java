@@ -67,6 +67,7 @@ final class Accents {
                 letter.face(),
                 letter.direction(),
                 letter.fate(),
-                letter.spaced() || spaced);
+                letter.spaced() || spaced,
+                letter.tag());
     }
 }

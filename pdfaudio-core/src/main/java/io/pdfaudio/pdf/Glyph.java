@@ -12,6 +12,7 @@ package io.pdfaudio.pdf;
  * @param direction where the pen went: 0 right, 1 up, 2 left, 3 down
  * @param fate whether the character is meant to be seen
  * @param spaced whether a space character was drawn right before it
+ * @param tag the block of the structure tree it belongs to, or {@link StructureTree#UNMARKED}
  */
 record Glyph(
         String text,
@@ -22,7 +23,8 @@ record Glyph(
         FontFace face,
         int direction,
         Fate fate,
-        boolean spaced) {
+        boolean spaced,
+        int tag) {
 
     /** Whether a character is meant to be seen and read. */
     enum Fate {

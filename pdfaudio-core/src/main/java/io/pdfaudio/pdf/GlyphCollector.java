@@ -70,14 +70,15 @@ final class GlyphCollector extends PDFStreamEngine {
     private final PathTracker paths = new PathTracker();
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Box> drawings = new ArrayList<>();
-    private final MarkedContent marks = new MarkedContent();
+    private final MarkedContent marks;
     private final Map<COSBase, Boolean> openForms = new IdentityHashMap<>();
     private @Nullable PageTurn turn;
     private boolean spaced;
     private int faults;
 
-    GlyphCollector(FontFaces faces, StreamMeter meter, ReadBudget budget) {
+    GlyphCollector(FontFaces faces, StreamMeter meter, ReadBudget budget, MarkedContent marks) {
         this.faces = faces;
+        this.marks = marks;
         this.meter = meter;
         this.budget = budget;
         addTextOperators();
@@ -97,6 +98,7 @@ final class GlyphCollector extends PDFStreamEngine {
             meter.charge(streams.next().getCOSObject(), budget);
         }
         turn = PageTurn.of(page);
+        marks.enter(page.getCOSObject());
         processPage(page);
         for (PDAnnotation annotation : page.getAnnotations(GlyphCollector::isText)) {
             annotation(annotation);
@@ -112,6 +114,7 @@ final class GlyphCollector extends PDFStreamEngine {
 
     /** Reads the text a form field or note shows on the page. */
     private void annotation(PDAnnotation annotation) {
+        MarkedContent.Place place = marks.enterAnnotation(annotation.getCOSObject());
         try {
             PDAppearanceStream appearance = getAppearance(annotation);
             if (appearance != null) {
@@ -122,6 +125,8 @@ final class GlyphCollector extends PDFStreamEngine {
             throw e;
         } catch (IOException | RuntimeException e) {
             fault("An annotation cannot be shown", e);
+        } finally {
+            marks.leave(place);
         }
     }
 
@@ -175,7 +180,7 @@ final class GlyphCollector extends PDFStreamEngine {
             return;
         }
         budget.checkDepth(openForms.size());
-        int openMarks = marks.depth();
+        MarkedContent.Place place = marks.enter(stream);
         try {
             meter.charge(stream, budget);
             if (form instanceof PDTransparencyGroup group) {
@@ -185,7 +190,7 @@ final class GlyphCollector extends PDFStreamEngine {
             }
         } finally {
             openForms.remove(stream);
-            marks.endTo(openMarks);
+            marks.leave(place);
         }
     }
 
@@ -260,7 +265,16 @@ final class GlyphCollector extends PDFStreamEngine {
                 : PageTurn.direction(heading.x - start.x, heading.y - start.y);
         float advance = (float) start.distance(end);
         glyphs.add(new Glyph(
-                text, start.x, start.y, advance, Math.abs(size), faces.of(font), direction, fate(start, end), spaced));
+                text,
+                start.x,
+                start.y,
+                advance,
+                Math.abs(size),
+                faces.of(font),
+                direction,
+                fate(start, end),
+                spaced,
+                marks.block()));
         spaced = false;
     }
 

@@ -195,7 +195,7 @@ final class LineBuilder {
 
         private Line rightToLeft(PageFrame frame, String text, float x1, Segment main) {
             float x0 = segments.getFirst().x0();
-            Segment whole = new Segment(text, x0, x1, main.y(), main.size(), main.face(), false);
+            Segment whole = new Segment(text, x0, x1, main.y(), main.size(), main.face(), false, main.tag());
             Box box = new Box(x0, main.top(), x1, main.bottom());
             return new Line(frame, text, box, main.y(), main.size(), main.face(), List.of(whole), new int[1]);
         }

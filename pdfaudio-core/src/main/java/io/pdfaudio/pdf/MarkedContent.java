@@ -1,70 +1,111 @@
 package io.pdfaudio.pdf;
 
+import io.pdfaudio.pdf.StructureTree.Mark;
+import io.pdfaudio.pdf.StructureTree.Replacement;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
-/** The marked-content sequences that are open at a point of a content stream. Not thread-safe. */
+/** The marked-content sequences that are open at a point of the content of one page. Not thread-safe. */
 final class MarkedContent {
 
-    private final Deque<Mark> marks = new ArrayDeque<>();
+    private static final COSName MCID = COSName.getPDFName("MCID");
+    private static final Sequence NOTHING = new Sequence(false, null, StructureTree.UNMARKED);
+
+    private final StructureTree tree;
+    private final Deque<Sequence> open = new ArrayDeque<>();
+    private final Set<Replacement> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Map<Integer, Mark> numbers = Map.of();
+
+    /** Starts at the beginning of a page. */
+    MarkedContent(StructureTree tree) {
+        this.tree = tree;
+    }
+
+    /** What is open, to return to at the end of a form or annotation. */
+    record Place(int depth, Map<Integer, Mark> numbers) {}
+
+    /** Enters a page or form, whose sequences count for themselves; a form the tree does not know counts with its page. */
+    Place enter(COSBase content) {
+        Place before = new Place(open.size(), numbers);
+        Map<Integer, Mark> within = tree.within(content);
+        if (within != null) {
+            numbers = within;
+        }
+        return before;
+    }
+
+    /** Enters the appearance of an annotation. */
+    Place enterAnnotation(COSBase annotation) {
+        Place before = new Place(open.size(), numbers);
+        Mark mark = tree.of(annotation);
+        numbers = Map.of();
+        open.push(sequence(false, null, mark));
+        return before;
+    }
+
+    /** Leaves a form or annotation and closes what it has left open. */
+    void leave(Place before) {
+        while (open.size() > before.depth) {
+            open.pop();
+        }
+        numbers = before.numbers;
+    }
 
     void begin(@Nullable COSName tag, @Nullable COSDictionary properties) {
         boolean artifact = tag != null && "Artifact".equals(tag.getName());
         String actualText = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-        marks.push(new Mark(artifact || isArtifact(), actualText));
+        int mcid = properties == null || numbers.isEmpty() ? -1 : properties.getInt(MCID);
+        open.push(sequence(artifact, actualText, mcid < 0 ? null : numbers.get(mcid)));
+    }
+
+    private Sequence sequence(boolean artifact, @Nullable String actualText, @Nullable Mark mark) {
+        Sequence around = current();
+        Replacement replacement = around.replacement;
+        if (actualText != null) {
+            replacement = new Replacement(Characters.clean(actualText));
+        } else if (mark != null && mark.replacement() != null) {
+            replacement = mark.replacement();
+        }
+        return new Sequence(artifact || around.artifact, replacement, mark == null ? around.block : mark.block());
     }
 
     void end() {
-        if (!marks.isEmpty()) {
-            marks.pop();
-        }
-    }
-
-    int depth() {
-        return marks.size();
-    }
-
-    /** Closes what a form has left open. */
-    void endTo(int depth) {
-        while (marks.size() > depth) {
-            marks.pop();
+        if (!open.isEmpty()) {
+            open.pop();
         }
     }
 
     /** Tells whether what is drawn belongs to an artifact of the page. */
     boolean isArtifact() {
-        Mark mark = marks.peek();
-        return mark != null && mark.artifact;
+        return current().artifact;
     }
 
-    /** Returns what is to be read for a glyph: its own text, or that of a sequence which replaces all of its glyphs. */
+    /** Returns the block of the structure tree that what is drawn belongs to, or {@link StructureTree#UNMARKED}. */
+    int block() {
+        return current().block;
+    }
+
+    /** Returns what is to be read for a glyph: its own text, or that which replaces all glyphs of a sequence or element. */
     String read(String own) {
-        for (Mark mark : marks) {
-            if (mark.actualText != null) {
-                return mark.take(mark.actualText);
-            }
+        Replacement replacement = current().replacement;
+        if (replacement == null) {
+            return own;
         }
-        return own;
+        return taken.add(replacement) ? replacement.text() : "";
     }
 
-    private static final class Mark {
-        private final boolean artifact;
-        private final @Nullable String actualText;
-        private boolean taken;
-
-        Mark(boolean artifact, @Nullable String actualText) {
-            this.artifact = artifact;
-            this.actualText = actualText;
-        }
-
-        /** Returns the text for the first glyph and nothing for those after it. */
-        String take(String text) {
-            boolean first = !taken;
-            taken = true;
-            return first ? Characters.clean(text) : "";
-        }
+    private Sequence current() {
+        Sequence sequence = open.peek();
+        return sequence == null ? NOTHING : sequence;
     }
+
+    private record Sequence(boolean artifact, @Nullable Replacement replacement, int block) {}
 }

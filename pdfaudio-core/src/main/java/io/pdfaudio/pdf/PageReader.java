@@ -20,9 +20,14 @@ final class PageReader {
 
     private final FontFaces faces = new FontFaces();
     private final StreamMeter meter = new StreamMeter();
+    private final StructureTree tree;
+
+    PageReader(StructureTree tree) {
+        this.tree = tree;
+    }
 
     PageText read(PDPage page, int number, ReadBudget budget) throws IOException {
-        GlyphCollector.Content content = new GlyphCollector(faces, meter, budget).collect(page);
+        GlyphCollector.Content content = new GlyphCollector(faces, meter, budget, new MarkedContent(tree)).collect(page);
         if (content.faults() > 0) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -144,7 +149,8 @@ final class PageReader {
                         glyph.face(),
                         glyph.direction(),
                         glyph.fate(),
-                        glyph.spaced());
+                        glyph.spaced(),
+                        glyph.tag());
     }
 
     private static void omitGlyphs(List<Glyph> glyphs, PageFrame shown, Reason reason, List<Omission> omissions) {

@@ -38,7 +38,8 @@ public final class PdfReader {
     public Book read(BookSource source) throws InterruptedException {
         try (PDDocument document = PdfFile.open(source)) {
             List<Omission> damaged = new ArrayList<>();
-            List<PageText> pages = pages(document, source, damaged);
+            StructureTree tree = StructureReader.read(document, limits.maxDepth());
+            List<PageText> pages = pages(document, tree, source, damaged);
             List<OutlineEntry> outline = OutlineReader.read(document, limits.maxDepth());
             return new BookReading(pages, outline, damaged)
                     .book(MetadataReader.read(document), document.getNumberOfPages());
@@ -51,7 +52,7 @@ public final class PdfReader {
         }
     }
 
-    private List<PageText> pages(PDDocument document, BookSource source, List<Omission> damaged) {
+    private List<PageText> pages(PDDocument document, StructureTree tree, BookSource source, List<Omission> damaged) {
         Path file = source.file();
         int count = pageCount(document, file);
         PageRange range = source.pages();
@@ -62,7 +63,7 @@ public final class PdfReader {
                     "Page " + range.first() + " is not in " + file + ", which has " + count + " pages: choose others.",
                     null);
         }
-        PageReader reader = new PageReader();
+        PageReader reader = new PageReader(tree);
         List<PageText> pages = new ArrayList<>();
         for (int number = range.first(); number <= Math.min(range.last(), count); number++) {
             ReadBudget.checkInterrupt();

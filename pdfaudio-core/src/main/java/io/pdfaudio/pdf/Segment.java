@@ -11,8 +11,9 @@ package io.pdfaudio.pdf;
  * @param size the font size
  * @param face the look of the font
  * @param spaced whether a space character was drawn right before it
+ * @param tag the block of the structure tree it belongs to, or {@link StructureTree#UNMARKED}
  */
-record Segment(String text, float x0, float x1, float y, float size, FontFace face, boolean spaced) {
+record Segment(String text, float x0, float x1, float y, float size, FontFace face, boolean spaced, int tag) {
 
     private static final float ASCENT = 0.75f;
     private static final float DESCENT = 0.25f;

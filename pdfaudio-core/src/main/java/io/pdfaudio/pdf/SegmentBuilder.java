@@ -79,6 +79,7 @@ final class SegmentBuilder {
         float gap = after.x() - before.x() - before.advance();
         return Math.abs(after.y() - before.y()) <= SAME_BASELINE * size
                 && Math.abs(after.size() - before.size()) <= SAME_SIZE * size
+                && after.tag() == before.tag()
                 && after.face().bold() == before.face().bold()
                 && after.face().mono() == before.face().mono()
                 && gap <= WIDE_GAP * size
@@ -102,7 +103,7 @@ final class SegmentBuilder {
         }
         Glyph first = run.getFirst();
         Glyph middle = run.get(run.size() / 2);
-        return new Segment(text.toString(), first.x(), right, middle.y(), middle.size(), middle.face(), first.spaced());
+        return new Segment(text.toString(), first.x(), right, middle.y(), middle.size(), middle.face(), first.spaced(), first.tag());
     }
 
     /** Appends in the order it is seen; a ligature holds its characters in the order they are read. */

@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.jspecify.annotations.Nullable;
 
 /** Draws small PDFs line by line; y is measured from the top of a page of 400 x 600 points. */
 final class TestPdf implements AutoCloseable {
@@ -25,6 +31,7 @@ final class TestPdf implements AutoCloseable {
 
     private final PDDocument document = new PDDocument();
     private PDPageContentStream content;
+    private int marks;
 
     TestPdf() {
         content = newPage();
@@ -44,6 +51,7 @@ final class TestPdf implements AutoCloseable {
     private PDPageContentStream newPage() {
         PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
         document.addPage(page);
+        marks = 0;
         try {
             return new PDPageContentStream(document, page);
         } catch (IOException e) {
@@ -98,6 +106,31 @@ final class TestPdf implements AutoCloseable {
         item.setDestination(destination);
         outline.addLast(item);
         return this;
+    }
+
+    /** Adds an element to the structure tree, to another element or at the top. */
+    PDStructureElement element(@Nullable PDStructureElement parent, String type) {
+        PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
+        if (root == null) {
+            root = new PDStructureTreeRoot();
+            document.getDocumentCatalog().setStructureTreeRoot(root);
+        }
+        PDStructureElement element = new PDStructureElement(type, parent == null ? root : parent);
+        (parent == null ? root : parent).appendKid(element);
+        return element;
+    }
+
+    /** Draws something as content of an element. */
+    TestPdf tagged(PDStructureElement element, Consumer<TestPdf> drawing) {
+        int mark = marks++;
+        PDPage page = document.getPage(document.getNumberOfPages() - 1);
+        PDMarkedContentReference reference = new PDMarkedContentReference();
+        reference.setPage(page);
+        reference.setMCID(mark);
+        element.appendKid(reference);
+        draw(stream -> stream.beginMarkedContent(COSName.P, mark));
+        drawing.accept(this);
+        return draw(PDPageContentStream::endMarkedContent);
     }
 
     PDDocument document() {
