@@ -27,7 +27,8 @@ final class PageReader {
     }
 
     PageText read(PDPage page, int number, ReadBudget budget) throws IOException {
-        GlyphCollector.Content content = new GlyphCollector(faces, meter, budget, new MarkedContent(tree)).collect(page);
+        GlyphCollector.Content content =
+                new GlyphCollector(faces, meter, budget, new MarkedContent(tree)).collect(page);
         if (content.faults() > 0) {
             LOG.log(
                     System.Logger.Level.INFO,

@@ -103,7 +103,15 @@ final class SegmentBuilder {
         }
         Glyph first = run.getFirst();
         Glyph middle = run.get(run.size() / 2);
-        return new Segment(text.toString(), first.x(), right, middle.y(), middle.size(), middle.face(), first.spaced(), first.tag());
+        return new Segment(
+                text.toString(),
+                first.x(),
+                right,
+                middle.y(),
+                middle.size(),
+                middle.face(),
+                first.spaced(),
+                first.tag());
     }
 
     /** Appends in the order it is seen; a ligature holds its characters in the order they are read. */

@@ -168,7 +168,8 @@ final class StructureReader {
         if (page != null) {
             context.page = page;
         }
-        Replacement replacement = role == StructureRole.GROUP || role == StructureRole.SECTION ? null : replacement(element);
+        Replacement replacement =
+                role == StructureRole.GROUP || role == StructureRole.SECTION ? null : replacement(element);
         if (replacement != null && context.replacement == null) {
             context.replacement = replacement;
         }
@@ -254,7 +255,9 @@ final class StructureReader {
 
     private static void block(Kind kind, COSDictionary element, Context context) {
         String alternative = element.getString(COSName.ALT);
-        open(context, new Draft(kind, 0, context.place, alternative == null || alternative.isBlank() ? null : alternative));
+        open(
+                context,
+                new Draft(kind, 0, context.place, alternative == null || alternative.isBlank() ? null : alternative));
     }
 
     private static void inlineOr(Kind kind, COSDictionary element, Context context) {

@@ -48,12 +48,14 @@ record StructureTree(List<TaggedBlock> blocks, Map<Object, Map<Integer, Mark>> m
     }
 
     /** Returns what the numbers within a page or form stand for, or null where the tree does not know it. */
-    @Nullable Map<Integer, Mark> within(COSBase content) {
+    @Nullable
+    Map<Integer, Mark> within(COSBase content) {
         return marks.get(id(content));
     }
 
     /** Returns what an annotation stands for, or null. */
-    @Nullable Mark of(COSBase object) {
+    @Nullable
+    Mark of(COSBase object) {
         return objects.get(id(object));
     }
 

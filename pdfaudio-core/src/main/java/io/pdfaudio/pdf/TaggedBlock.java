@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands among tables
  * @param alternative what is said in place of a picture or formula, or null
  */
-record TaggedBlock(Kind kind, int level, Place place, @Nullable String alternative) {
+record TaggedBlock(
+        Kind kind, int level, Place place, @Nullable String alternative) {
 
     /** What a block of the tree is. */
     enum Kind {

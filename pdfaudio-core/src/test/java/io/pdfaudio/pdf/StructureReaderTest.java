@@ -52,7 +52,8 @@ class StructureReaderTest {
 
         assertThat(tree.blocks()).extracting(TaggedBlock::kind).containsExactly(Kind.HEADING, Kind.PARAGRAPH);
         assertThat(tree.blocks().getFirst().level()).isEqualTo(2);
-        Map<Integer, StructureTree.Mark> marks = tree.within(pdf.document().getPage(0).getCOSObject());
+        Map<Integer, StructureTree.Mark> marks =
+                tree.within(pdf.document().getPage(0).getCOSObject());
         assertThat(marks).isNotNull();
         assertThat(IntStream.range(0, 3).map(mcid -> marks.get(mcid).block())).containsExactly(1, 0, 1);
     }
