@@ -2,10 +2,10 @@ package io.pdfaudio.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pdfaudio.pdf.StructureTree.Mark;
 import io.pdfaudio.pdf.TaggedBlock.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
@@ -52,10 +52,8 @@ class StructureReaderTest {
 
         assertThat(tree.blocks()).extracting(TaggedBlock::kind).containsExactly(Kind.HEADING, Kind.PARAGRAPH);
         assertThat(tree.blocks().getFirst().level()).isEqualTo(2);
-        Map<Integer, StructureTree.Mark> marks =
-                tree.within(pdf.document().getPage(0).getCOSObject());
-        assertThat(marks).isNotNull();
-        assertThat(IntStream.range(0, 3).map(mcid -> marks.get(mcid).block())).containsExactly(1, 0, 1);
+        assertThat(tree.within(pdf.document().getPage(0).getCOSObject()))
+                .isEqualTo(Map.of(0, new Mark(1, null), 1, new Mark(0, null), 2, new Mark(1, null)));
     }
 
     @Test
