@@ -28,6 +28,12 @@ final class FontFaces {
     private final Map<COSBase, FontFace> faces = new IdentityHashMap<>();
     private final Map<FontFace, FontFace> interned = new HashMap<>();
     private final Map<COSBase, Float> emSizes = new IdentityHashMap<>();
+    private final StandardWidths widths = new StandardWidths();
+
+    /** Prepares a font before its first character is measured. */
+    void complete(PDFont font) {
+        widths.complete(font);
+    }
 
     FontFace of(PDFont font) {
         return faces.computeIfAbsent(font.getCOSObject(), key -> {

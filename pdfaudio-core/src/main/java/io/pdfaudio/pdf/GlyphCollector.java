@@ -234,6 +234,15 @@ final class GlyphCollector extends PDFStreamEngine {
     }
 
     @Override
+    protected void showText(byte[] string) throws IOException {
+        PDFont font = getGraphicsState().getTextState().getFont();
+        if (font != null) {
+            faces.complete(font);
+        }
+        super.showText(string);
+    }
+
+    @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         budget.tick();
         String text = marks.read(text(font, code));
