@@ -37,9 +37,27 @@ final class Hyphenation {
             "\u0438",
             "\u0438\u043B\u0438");
 
+    /** Words that, before a hyphen, are nearly always the first half of a compound. */
     private static final Set<String> COMPOUNDING = Set.of(
-            "self", "well", "half", "ex", "non", "quasi", "cross", "vice", "all", "ill", "so", "great", "twenty",
-            "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            "self", "well", "quasi", "vice", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    /** Words that are so before a hyphen and another word, but begin many longer words too. */
+    private static final Set<String> OFTEN_COMPOUNDING = Set.of(
+            "all", "cross", "double", "ex", "four", "full", "great", "half", "high", "ill", "long", "low", "multi", "non", "real",
+            "short", "single", "so", "three", "two");
+
+    /** Words that English writes together with the next. */
+    private static final Set<String> CLOSING = Set.of(
+            "after", "back", "down", "every", "fore", "here", "inter", "never", "over", "some", "super", "there", "under", "what", "when",
+            "where", "with");
+
+    /** Words that English writes together with the one before. */
+    private static final Set<String> CLOSED = Set.of(
+            "able", "body", "ever", "fold", "form", "less", "like", "line", "lines", "more", "over", "self", "selves", "ship",
+            "side", "some", "stand", "standing", "thing", "things", "time", "times", "ward", "wards", "where", "wise", "with", "work",
+            "works");
+
+    private static final int SHORTEST_HALF = 4;
 
     private final Vocabulary vocabulary;
 
@@ -86,18 +104,28 @@ final class Hyphenation {
         if (closed != hyphenated) {
             return closed > hyphenated ? Join.CLOSED : Join.HYPHENATED;
         }
-        if (head.indexOf('-') >= 0 && last.length() <= 2 || COMPOUNDING.contains(head.toLowerCase(Locale.ROOT))) {
+        String first = head.toLowerCase(Locale.ROOT);
+        if (head.indexOf('-') >= 0 && last.length() <= 2
+                || last.length() == 1
+                || COMPOUNDING.contains(first)
+                || OFTEN_COMPOUNDING.contains(first) && known(tail) > 0) {
             return Join.HYPHENATED;
         }
         return isCompound(last, tail) ? Join.HYPHENATED : Join.CLOSED;
     }
 
-    /** Two words of the book that never stand together closed are most likely a compound, unless they share a stem with a word. */
+    /**
+     * Two words of the book that never stand together closed are most likely a compound, unless they share a stem with a word,
+     * or compounds are written closed in the book's language.
+     */
     private boolean isCompound(String head, String tail) {
-        return head.length() >= 4
-                && tail.length() >= 4
-                && known(head) >= 2
-                && known(tail) >= 2
+        return !vocabulary.closesCompounds()
+                && head.length() >= SHORTEST_HALF
+                && tail.length() >= SHORTEST_HALF
+                && !CLOSING.contains(head.toLowerCase(Locale.ROOT))
+                && !CLOSED.contains(tail.toLowerCase(Locale.ROOT))
+                && known(head) >= 1
+                && known(tail) >= 1
                 && !hasRelative(head + tail, head.length());
     }
 

@@ -120,7 +120,7 @@ final class SegmentBuilder {
         text.append(turn ? new StringBuilder(glyph).reverse() : glyph);
     }
 
-    /** A gap that parts words; where letters are spaced out it must stand out from the gaps between them. */
+    /** A gap that parts words; where nearly all letters are spaced out it must stand out from the gaps between them. */
     private static float wordGap(List<Glyph> run) {
         float size = run.getFirst().size();
         if (run.size() < 4) {
@@ -131,8 +131,8 @@ final class SegmentBuilder {
             gaps[i] = run.get(i + 1).x() - run.get(i).x() - run.get(i).advance();
         }
         Arrays.sort(gaps);
-        float usual = gaps[gaps.length / 2];
-        return (usual > TRACKED * size ? usual + WORD_GAP * size : WORD_GAP * size);
+        boolean tracked = gaps[gaps.length / 4] > TRACKED * size;
+        return (tracked ? gaps[gaps.length / 2] : 0) + WORD_GAP * size;
     }
 
     /** Glyphs in a row, and whether something of other print follows closely before or after them. */

@@ -4,13 +4,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a book that are printed unbroken, with how often each occurs; hyphenated compounds count as words too. */
 final class Vocabulary {
 
     private static final int LONGEST = 60;
 
+    /**
+     * Share of long words that are two of the book's words. Measured on manuals of over 500 long words: German and Dutch 0.12 to
+     * 0.16, English and the Romance languages 0.01 to 0.04.
+     */
+    private static final float CLOSED_COMPOUNDS = 0.07f;
+
+    private static final int LONG = 10;
+    private static final int PART = 5;
+    private static final int OFTEN = 2;
+
     private final Map<String, Integer> counts = new HashMap<>();
+    private @Nullable Boolean closesCompounds;
 
     /** Collects the words of lines but for the first and last of each, which may be broken. */
     static Vocabulary of(List<Line> lines) {
@@ -51,6 +63,30 @@ final class Vocabulary {
                 counts.merge(part, 1, Integer::sum);
             }
         }
+    }
+
+    /** Tells whether the language of the book writes compounds as one word, by how many of its long words are two of its words. */
+    boolean closesCompounds() {
+        if (closesCompounds == null) {
+            List<String> longWords =
+                    counts.keySet().stream().filter(Vocabulary::isLong).toList();
+            long compounds = longWords.stream().filter(this::isCompound).count();
+            closesCompounds = compounds > CLOSED_COMPOUNDS * longWords.size();
+        }
+        return closesCompounds;
+    }
+
+    private static boolean isLong(String word) {
+        return word.length() >= LONG && word.chars().allMatch(Character::isLetter);
+    }
+
+    private boolean isCompound(String word) {
+        for (int i = PART; i <= word.length() - PART; i++) {
+            if (count(word.substring(0, i), false) >= OFTEN && count(word.substring(i), false) >= OFTEN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWordPart(char c) {

@@ -39,4 +39,27 @@ class HyphenationTest {
         assertThat(hyphenation.join("1914", "1918", '-')).isEqualTo(HYPHENATED);
         assertThat(hyphenation.join("Anglo", "Saxon", '-')).isEqualTo(HYPHENATED);
     }
+
+    @Test
+    void keepsTheHyphenAfterASingleLetterSinceNoPrinterBreaksThere() {
+        assertThat(hyphenation.join("e", "mail", '-')).isEqualTo(HYPHENATED);
+    }
+
+    @Test
+    void keepsTwoWordsOfTheBookApart() {
+        var machines = new Hyphenation(Vocabulary.ofTexts(List.of("a machine made of brass", "made of brass and readable")));
+
+        assertThat(machines.join("machine", "readable", '-')).isEqualTo(HYPHENATED);
+        assertThat(machines.join("ex", "ample", '-')).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void closesCompoundsInBooksThatWriteThemAsOneWord() {
+        var dutch = new Hyphenation(Vocabulary.ofTexts(List.of(
+                "het beheer van gebruikers en pakketten geeft ruimte voor software en basis",
+                "de gebruikers kiezen pakketten en software met ruimte voor beheer en basis",
+                "het softwarebeheer en het softwarepakketten de pakkettenbasis of gebruikersbasis")));
+
+        assertThat(dutch.join("gebruikers", "ruimte", '-')).isEqualTo(CLOSED);
+    }
 }
