@@ -39,22 +39,49 @@ final class Hyphenation {
 
     /** Words that, before a hyphen, are nearly always the first half of a compound. */
     private static final Set<String> COMPOUNDING = Set.of(
-            "self", "well", "quasi", "vice", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            "self", "well", "quasi", "vice", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+            "ninety");
 
     /** Words that are so before a hyphen and another word, but begin many longer words too. */
     private static final Set<String> OFTEN_COMPOUNDING = Set.of(
-            "all", "cross", "double", "ex", "four", "full", "great", "half", "high", "ill", "long", "low", "multi", "non", "real",
-            "short", "single", "so", "three", "two");
+            "all", "cross", "double", "ex", "four", "full", "great", "half", "high", "ill", "long", "low", "multi",
+            "non", "real", "short", "single", "so", "three", "two");
 
     /** Words that English writes together with the next. */
     private static final Set<String> CLOSING = Set.of(
-            "after", "back", "down", "every", "fore", "here", "inter", "never", "over", "some", "super", "there", "under", "what", "when",
-            "where", "with");
+            "after", "back", "down", "every", "fore", "here", "inter", "never", "over", "some", "super", "there",
+            "under", "what", "when", "where", "with");
 
     /** Words that English writes together with the one before. */
     private static final Set<String> CLOSED = Set.of(
-            "able", "body", "ever", "fold", "form", "less", "like", "line", "lines", "more", "over", "self", "selves", "ship",
-            "side", "some", "stand", "standing", "thing", "things", "time", "times", "ward", "wards", "where", "wise", "with", "work",
+            "able",
+            "body",
+            "ever",
+            "fold",
+            "form",
+            "less",
+            "like",
+            "line",
+            "lines",
+            "more",
+            "over",
+            "self",
+            "selves",
+            "ship",
+            "side",
+            "some",
+            "stand",
+            "standing",
+            "thing",
+            "things",
+            "time",
+            "times",
+            "ward",
+            "wards",
+            "where",
+            "wise",
+            "with",
+            "work",
             "works");
 
     private static final int SHORTEST_HALF = 4;

@@ -47,7 +47,8 @@ class HyphenationTest {
 
     @Test
     void keepsTwoWordsOfTheBookApart() {
-        var machines = new Hyphenation(Vocabulary.ofTexts(List.of("a machine made of brass", "made of brass and readable")));
+        var machines =
+                new Hyphenation(Vocabulary.ofTexts(List.of("a machine made of brass", "made of brass and readable")));
 
         assertThat(machines.join("machine", "readable", '-')).isEqualTo(HYPHENATED);
         assertThat(machines.join("ex", "ample", '-')).isEqualTo(CLOSED);

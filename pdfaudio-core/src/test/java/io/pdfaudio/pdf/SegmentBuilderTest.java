@@ -32,7 +32,16 @@ class SegmentBuilderTest {
                 x += space - tracking;
             } else {
                 glyphs.add(new Glyph(
-                        String.valueOf(c), x, 100, ADVANCE, SIZE, PLAIN, 0, Glyph.Fate.READ, false, StructureTree.UNMARKED));
+                        String.valueOf(c),
+                        x,
+                        100,
+                        ADVANCE,
+                        SIZE,
+                        PLAIN,
+                        0,
+                        Glyph.Fate.READ,
+                        false,
+                        StructureTree.UNMARKED));
                 x += ADVANCE + tracking;
             }
         }
