@@ -23,17 +23,27 @@ final class Abbreviations implements NarrationStep {
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
-        int i = 0;
-        while (i < spoken.length()) {
-            if (!Characters.letter(spoken.charAt(i))) {
-                i++;
-                continue;
-            }
-            int end = tokenEnd(spoken, i);
-            boolean inPath = inPath(spoken, i - 1) || inPath(spoken, end);
-            i = end - i <= LONGEST && !inPath ? token(spoken, i, end, block, editor) : end;
+        PairSet marks = words.abbreviationMarks();
+        int done = 0;
+        for (int mark = marks.next(spoken, 0); mark < spoken.length(); mark = marks.next(spoken, done)) {
+            int start = tokenStart(spoken, mark, done);
+            int end = tokenEnd(spoken, start);
+            boolean matters = Characters.at(spoken, start + 1) == '.' || words.mayAbbreviate(spoken, start, end);
+            boolean token = matters && end - start <= LONGEST && !inPath(spoken, start - 1) && !inPath(spoken, end);
+            done = Math.max(mark + 1, token ? token(spoken, start, end, block, editor) : end);
         }
         return editor.build();
+    }
+
+    /** Goes back to where the token begins that a character is in, but not before {@code done}. */
+    private static int tokenStart(String text, int index, int done) {
+        int i = index;
+        while (i > done
+                && (Characters.letter(text.charAt(i - 1))
+                        || text.charAt(i - 1) == '.' && i - 1 > done && Characters.letter(text.charAt(i - 2)))) {
+            i--;
+        }
+        return i;
     }
 
     /** "/etc/fstab" and "no_vol" are names of the computer's. */
@@ -44,13 +54,13 @@ final class Abbreviations implements NarrationStep {
     /** Letters and the full stops after them, as in "a.m." or "cf." */
     private static int tokenEnd(String text, int start) {
         int i = start;
-        while (i < text.length() && Characters.letter(text.charAt(i))) {
-            i++;
-            if (i < text.length() && text.charAt(i) == '.') {
-                i++;
+        while (true) {
+            int end = Characters.LETTERS.end(text, i);
+            if (end == i || end == text.length() || text.charAt(end) != '.') {
+                return end;
             }
+            i = end + 1;
         }
-        return i;
     }
 
     /** Writes out the token, and the next one where they belong together; returns the index to go on at. */
@@ -60,8 +70,7 @@ final class Abbreviations implements NarrationStep {
             written(text, start, pairEnd, editor);
             return pairEnd;
         }
-        boolean known = !words.noAbbreviation(text.charAt(start), text.charAt(end - 1), end - start);
-        if (known && written(text, start, end, editor)) {
+        if (written(text, start, end, editor)) {
             return end;
         }
         boolean label = start == 0 && !(block instanceof Block.Paragraph) && "IVX".indexOf(text.charAt(0)) >= 0;
@@ -73,7 +82,7 @@ final class Abbreviations implements NarrationStep {
 
     /** Returns the end of an abbreviation with a space in it, such as "i. e." or "et al.", or 0. */
     private int pairEnd(String text, int start, int end) {
-        if (Characters.at(text, end) != ' ' || !words.beginsPair(text.charAt(start), end - start)) {
+        if (Characters.at(text, end) != ' ' || !words.mayBeginPair(text, start, end)) {
             return 0;
         }
         int pairEnd = tokenEnd(text, end + 1);
@@ -192,7 +201,7 @@ final class Abbreviations implements NarrationStep {
         private boolean fitsStreet() {
             int before = Characters.skipSpacesBack(text, start);
             int word = before;
-            while (word > 0 && before - word < 24 && Character.isLetterOrDigit(text.charAt(word - 1))) {
+            while (word > 0 && before - word < 24 && Characters.letterOrDigit(text.charAt(word - 1))) {
                 word--;
             }
             char first = Characters.at(text, word);

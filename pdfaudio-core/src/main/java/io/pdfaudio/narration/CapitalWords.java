@@ -10,6 +10,8 @@ import java.util.Set;
  */
 final class CapitalWords implements NarrationStep {
 
+    private static final PairSet CAPITALS = PairSet.of(Characters.UPPER, Characters.UPPER);
+
     private static final Set<String> INITIALISMS = Set.of(
             "USA", "UK", "EU", "UN", "FBI", "CIA", "USSR", "BBC", "NASA", "NATO", "UNESCO", "UFO", "IBM", "IRA", "UAE",
             "DNA", "RNA", "GNU", "API", "URL", "USB", "CEO", "ISO", "IEEE", "ACM", "IOU", "ABC", "AI", "ID", "HIV",
@@ -27,12 +29,14 @@ final class CapitalWords implements NarrationStep {
     public AlignedText apply(AlignedText text, Block block) {
         boolean heading = block instanceof Block.Heading;
         String spoken = text.spoken();
+        if (CAPITALS.next(spoken, 0) == spoken.length()) {
+            return text;
+        }
         boolean allCapitals = heading && mostlyCapitals(spoken);
         TextEditor editor = text.edit();
-        int i = 0;
-        while (i < spoken.length()) {
-            if (!Characters.upper(spoken.charAt(i)) || Words.gluedBefore(spoken, i)) {
-                i++;
+        for (int i = Characters.UPPER.next(spoken, 0); i < spoken.length(); ) {
+            if (Words.gluedBefore(spoken, i)) {
+                i = Characters.UPPER.next(spoken, i + 1);
                 continue;
             }
             int end = runEnd(spoken, i);
@@ -41,7 +45,7 @@ final class CapitalWords implements NarrationStep {
                     lower(spoken, i, end, heading, editor);
                 }
             }
-            i = Math.max(end, i + 1);
+            i = Characters.UPPER.next(spoken, Math.max(end, i + 1));
         }
         return editor.build();
     }

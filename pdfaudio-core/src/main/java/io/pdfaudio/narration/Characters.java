@@ -5,6 +5,14 @@ import java.util.function.IntPredicate;
 /** Questions about characters that several steps ask. */
 final class Characters {
 
+    static final CharacterSet LETTERS = CharacterSet.where(Character::isLetter);
+    private static final CharacterSet LETTERS_AND_DIGITS = CharacterSet.where(Character::isLetterOrDigit);
+    static final CharacterSet UPPER =
+            CharacterSet.where(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+    private static final CharacterSet LOWER = CharacterSet.where(Character::isLowerCase);
+    private static final CharacterSet SPACES = CharacterSet.where(
+            c -> c < 0x80 ? c == ' ' || c >= '\t' && c <= '\r' : Character.isSpaceChar(c) || c == 0x85);
+
     private Characters() {}
 
     /** Tells whether any character of a range leaves a mark on paper. */
@@ -34,9 +42,9 @@ final class Characters {
 
     private static boolean pronounceable(int c) {
         if (c < 0x80) {
-            return Character.isLetterOrDigit(c) || "%&$@+=".indexOf(c) >= 0;
+            return letterOrDigit(c) || "%&$@+=".indexOf(c) >= 0;
         }
-        return Character.isLetterOrDigit(c)
+        return letterOrDigit(c)
                 || Character.getType(c) == Character.CURRENCY_SYMBOL
                 || Character.getType(c) == Character.MATH_SYMBOL
                 || Character.getType(c) == Character.OTHER_NUMBER;
@@ -44,10 +52,7 @@ final class Characters {
 
     /** Tells whether a character is white space of any kind. */
     static boolean space(int c) {
-        if (c < 0x80) {
-            return c == ' ' || c >= '\t' && c <= '\r';
-        }
-        return Character.isSpaceChar(c) || c == 0x85;
+        return SPACES.contains(c);
     }
 
     /** Tells whether a character is a control or format character without a glyph. */
@@ -64,15 +69,19 @@ final class Characters {
     }
 
     static boolean letter(int c) {
-        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+        return LETTERS.contains(c);
+    }
+
+    static boolean letterOrDigit(int c) {
+        return LETTERS_AND_DIGITS.contains(c);
     }
 
     static boolean upper(int c) {
-        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c) || Character.isTitleCase(c);
+        return UPPER.contains(c);
     }
 
     static boolean lower(int c) {
-        return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
+        return LOWER.contains(c);
     }
 
     /** Tells whether a character closes a quotation or bracket; a straight quote may. */

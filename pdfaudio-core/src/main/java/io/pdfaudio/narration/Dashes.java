@@ -8,6 +8,8 @@ import io.pdfaudio.document.Block;
  */
 final class Dashes implements NarrationStep {
 
+    private static final CharacterSet DASHES = CharacterSet.of("-\u2012\u2013\u2014");
+
     private static final int FORMULA_REACH = 16;
 
     @Override
@@ -15,29 +17,15 @@ final class Dashes implements NarrationStep {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
         int done = 0;
-        int i = 0;
+        int i = DASHES.next(spoken, 0);
         while (i < spoken.length()) {
-            char c = spoken.charAt(i);
-            if (c != '-' && (c < '\u2012' || c > '\u2014')) {
-                i++;
-                continue;
-            }
-            int end = runEnd(spoken, i);
-            if (end > i + 1 || c != '-' || spacedHyphen(spoken, i)) {
+            int end = DASHES.end(spoken, i);
+            if (end > i + 1 || spoken.charAt(i) != '-' || spacedHyphen(spoken, i)) {
                 done = change(spoken, i, end, done, editor);
             }
-            i = Math.max(end, done);
+            i = DASHES.next(spoken, Math.max(end, done));
         }
         return editor.build();
-    }
-
-    private static int runEnd(String text, int start) {
-        int i = start;
-        while (i < text.length()
-                && (text.charAt(i) == '-' || text.charAt(i) >= '\u2012' && text.charAt(i) <= '\u2014')) {
-            i++;
-        }
-        return i;
     }
 
     private static boolean spacedHyphen(String text, int i) {
@@ -48,11 +36,11 @@ final class Dashes implements NarrationStep {
 
     /** A hyphen with spaces around is a minus where numbers, letters or brackets are compared or added nearby. */
     private static boolean inFormula(String text, int dash, char before, char after) {
-        boolean term = Character.isLetterOrDigit(before) || before == ')';
-        boolean nextTerm = Character.isLetterOrDigit(after) || after == '(';
+        boolean term = Characters.letterOrDigit(before) || before == ')';
+        boolean nextTerm = Characters.letterOrDigit(after) || after == '(';
         boolean spaced = Characters.at(text, dash - 1) == ' ' && Characters.at(text, dash + 1) == ' ';
         boolean variable = Character.isDigit(after)
-                && Character.isLetter(before)
+                && Characters.letter(before)
                 && !Characters.letter(Characters.at(text, dash - 3));
         return spaced && term && nextTerm && (variable || nearEquation(text, dash));
     }
@@ -116,13 +104,13 @@ final class Dashes implements NarrationStep {
     private static boolean closesQuote(String text, int end) {
         char mark = Characters.at(text, end);
         boolean quote = mark == '"' || mark == '\'';
-        return quote && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
+        return quote && (end + 1 == text.length() || !Characters.letterOrDigit(text.charAt(end + 1)));
     }
 
     /** A dash between digits is a range, one between letters without spaces a compound, one before a digit a minus. */
     private static boolean joins(String text, int dash, char before, char after) {
         boolean tight = dash > 0 && text.charAt(dash - 1) != ' ' && Characters.at(text, dash + 1) != ' ';
         boolean range = Characters.digit(before) && Characters.digit(after);
-        return range || tight && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+        return range || tight && Characters.letterOrDigit(before) && Characters.letterOrDigit(after);
     }
 }

@@ -1,7 +1,6 @@
 package io.pdfaudio.narration;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and times of day in digits for languages other than English: "12.05.1984", "2024-05-12", "14:30". */
@@ -13,18 +12,19 @@ final class DatesAndTimes implements NumberRule {
     private final String joint;
     private final String dayForm;
 
-    DatesAndTimes(String language, LanguageWords words, NumberWords numbers) {
-        this.numbers = numbers;
-        this.months = words.months();
-        String hour = words.symbolOrNothing("colon");
+    DatesAndTimes(NumberLanguage language) {
+        this.numbers = language.numbers();
+        this.months = language.words().months();
+        String hour = language.words().symbolOrNothing("colon");
         this.hours = hour.isEmpty() ? " " : " " + hour + " ";
-        String base = Locale.forLanguageTag(language).getLanguage();
+        String base = language.base();
         this.joint = base.equals("es") || base.equals("pt") ? " de " : " ";
         this.dayForm = base.equals("de") ? "r" : base.equals("ru") ? "neuter" : "";
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
+    public @Nullable Reading read(String text, Numeral number) {
+        int digit = number.start();
         int firstEnd = NumberSyntax.digitsEnd(text, digit);
         int secondEnd = NumberSyntax.digitsEnd(text, firstEnd + 1);
         char mark = Characters.at(text, firstEnd);

@@ -17,15 +17,16 @@ final class DigitGroups implements NumberRule {
     private final String point;
     private final String plus;
 
-    DigitGroups(String language, LanguageWords words, NumberWords numbers) {
-        this.numbers = numbers;
-        this.syntax = new NumberSyntax(language);
-        this.point = " " + words.symbolOrNothing("point") + " ";
-        this.plus = words.symbolOrNothing("+") + " ";
+    DigitGroups(NumberLanguage language) {
+        this.numbers = language.numbers();
+        this.syntax = language.syntax();
+        this.point = " " + language.words().symbolOrNothing("point") + " ";
+        this.plus = language.words().symbolOrNothing("+") + " ";
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
+    public @Nullable Reading read(String text, Numeral first) {
+        int digit = first.start();
         if (Characters.at(text, digit - 1) == '+' && !Words.gluedBefore(text, digit - 1)) {
             List<int[]> groups = groups(text, digit, " -./()");
             return digits(groups) < FEWEST_PHONE_DIGITS ? null : code(text, digit - 1, plus, groups);
@@ -33,6 +34,9 @@ final class DigitGroups implements NumberRule {
         if (Characters.at(text, digit - 1) == '(' && Characters.at(text, digit + 3) == ')') {
             List<int[]> groups = groups(text, digit, " -)");
             return digits(groups) < FEWEST_PHONE_DIGITS ? null : code(text, digit - 1, "", groups);
+        }
+        if ("-.".indexOf(Characters.at(text, NumberSyntax.digitsEnd(text, digit))) < 0) {
+            return null;
         }
         List<int[]> hyphened = groups(text, digit, "-");
         if (hyphened.size() > 2 || isLocalPhone(text, hyphened)) {
@@ -76,7 +80,7 @@ final class DigitGroups implements NumberRule {
 
     private boolean isQuantity(String text, List<int[]> groups) {
         Numeral number = syntax.at(text, groups.getFirst()[0]);
-        return number != null && number.grouped() && number.end() >= groups.getLast()[1];
+        return number.grouped() && number.end() >= groups.getLast()[1];
     }
 
     private Reading code(String text, int start, String before, List<int[]> groups) {

@@ -7,12 +7,13 @@ final class EnglishClockTimes implements NumberRule {
 
     private final NumberWords numbers;
 
-    EnglishClockTimes(NumberWords numbers) {
-        this.numbers = numbers;
+    EnglishClockTimes(NumberLanguage language) {
+        this.numbers = language.numbers();
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
+    public @Nullable Reading read(String text, Numeral first) {
+        int digit = first.start();
         int hourEnd = NumberSyntax.digitsEnd(text, digit);
         int end = NumberSyntax.digitsEnd(text, hourEnd + 1);
         char mark = Characters.at(text, hourEnd);

@@ -1,7 +1,6 @@
 package io.pdfaudio.narration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +10,27 @@ final class EnglishDates implements NumberRule {
     private static final Set<String> NUMBERED = Set.of(
             "chapter", "section", "page", "pages", "part", "number", "figure", "table", "volume", "room", "lesson");
 
+    private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
+
     private final List<String> months;
     private final NumberWords numbers;
     private final NumberSyntax syntax;
     private final boolean dayFirst;
 
-    EnglishDates(String language, LanguageWords words, NumberWords numbers) {
-        this.months = words.months();
-        this.numbers = numbers;
-        this.syntax = new NumberSyntax(language);
-        String country = Locale.forLanguageTag(language).getCountry();
-        this.dayFirst = !country.isEmpty() && !country.equals("US");
+    EnglishDates(NumberLanguage language) {
+        this.months = language.words().months();
+        this.numbers = language.numbers();
+        this.syntax = language.syntax();
+        this.dayFirst = language.dayFirst();
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
-        Reading digitsOnly = digitsOnly(text, digit);
+    public @Nullable Reading read(String text, Numeral day) {
+        Reading digitsOnly = digitsOnly(text, day.start());
         if (digitsOnly != null) {
             return digitsOnly;
         }
-        Numeral day = syntax.at(text, digit);
-        if (day == null || !day.likeDay()) {
+        if (!day.likeDay()) {
             return null;
         }
         Reading behind = monthBehind(text, day);
@@ -40,12 +39,15 @@ final class EnglishDates implements NumberRule {
 
     /** "12 May", "12th May", "12-15 May". */
     private @Nullable Reading monthBehind(String text, Numeral day) {
-        Numeral last = Characters.at(text, day.end()) == '-' ? syntax.at(text, day.end() + 1) : null;
+        Numeral last = Characters.at(text, day.end()) == '-' ? syntax.find(text, day.end() + 1) : null;
         int dayEnd = ordinalEnd(text, last == null ? day.end() : last.end());
         String month = Characters.at(text, dayEnd) == ' ' ? Words.startingAt(text, dayEnd + 1) : "";
         int number = month(month);
+        if (number < 0 || last != null && !last.likeDay()) {
+            return null;
+        }
         String before = Words.lowerBefore(text, day.start());
-        if (number < 0 || NUMBERED.contains(before) || last != null && !last.likeDay()) {
+        if (NUMBERED.contains(before)) {
             return null;
         }
         String the = before.equals("the") ? "" : "the ";
@@ -67,7 +69,7 @@ final class EnglishDates implements NumberRule {
         if (number < 0 || other) {
             return null;
         }
-        Numeral last = Characters.at(text, day.end()) == '-' ? syntax.at(text, day.end() + 1) : null;
+        Numeral last = Characters.at(text, day.end()) == '-' ? syntax.find(text, day.end() + 1) : null;
         boolean range = last != null && last.likeDay();
         int end = ordinalEnd(text, range && last != null ? last.end() : day.end());
         String days =
@@ -77,12 +79,15 @@ final class EnglishDates implements NumberRule {
     }
 
     private static int ordinalEnd(String text, int end) {
-        boolean ordinal = Set.of("st", "nd", "rd", "th").contains(Words.startingAt(text, end));
-        return ordinal ? end + 2 : end;
+        boolean letters = Characters.letter(Characters.at(text, end));
+        return letters && ORDINAL_ENDINGS.contains(Words.startingAt(text, end)) ? end + 2 : end;
     }
 
     /** Returns the number of a month from 0 on, by its name or its first three letters, or -1. */
     private int month(String name) {
+        if (name.length() < 3 || !Characters.upper(name.charAt(0))) {
+            return -1;
+        }
         for (int i = 0; i < months.size(); i++) {
             String month = months.get(i);
             if (month.equals(name) || name.length() == 3 && month.startsWith(name) || name.equals("Sept") && i == 8) {

@@ -13,12 +13,13 @@ final class EnglishFractions implements NumberRule {
 
     private final NumberWords numbers;
 
-    EnglishFractions(NumberWords numbers) {
-        this.numbers = numbers;
+    EnglishFractions(NumberLanguage language) {
+        this.numbers = language.numbers();
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
+    public @Nullable Reading read(String text, Numeral first) {
+        int digit = first.start();
         int wholeEnd = NumberSyntax.digitsEnd(text, digit);
         if (Characters.at(text, wholeEnd) == ' ' && Characters.digit(Characters.at(text, wholeEnd + 1))) {
             Reading fraction = fraction(text, wholeEnd + 1, true);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnglishLetters implements NarrationStep {
 
+    private static final CharacterSet BEYOND_ASCII = CharacterSet.where(c -> c >= 0x80);
+
     private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
 
     private static final List<String> GREEK = List.of(
@@ -22,10 +24,9 @@ final class EnglishLetters implements NarrationStep {
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
-        int i = 0;
+        int i = BEYOND_ASCII.next(spoken, 0);
         while (i < spoken.length()) {
-            char c = spoken.charAt(i);
-            i = c < 0x80 ? i + 1 : beyondAscii(spoken, i, editor);
+            i = BEYOND_ASCII.next(spoken, beyondAscii(spoken, i, editor));
         }
         return editor.build();
     }
@@ -89,7 +90,7 @@ final class EnglishLetters implements NarrationStep {
 
     private static boolean foreign(int c) {
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c)
+        return Characters.letterOrDigit(c)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
     }

@@ -6,16 +6,19 @@ import org.jspecify.annotations.Nullable;
 final class EnglishOrdinals implements NumberRule {
 
     private final NumberWords numbers;
-    private final NumberSyntax syntax = new NumberSyntax("en");
 
-    EnglishOrdinals(NumberWords numbers) {
-        this.numbers = numbers;
+    EnglishOrdinals(NumberLanguage language) {
+        this.numbers = language.numbers();
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
-        Numeral number = syntax.at(text, digit);
-        if (number == null || !number.isWhole() || number.whole().length() > NumberWords.MOST_DIGITS) {
+    public @Nullable Reading read(String text, Numeral number) {
+        int digit = number.start();
+        char after = Characters.at(text, number.end());
+        if (after != '\'' && !Characters.letter(after) && Characters.at(text, digit - 1) != '\'') {
+            return null;
+        }
+        if (!number.isWhole() || number.whole().length() > NumberWords.MOST_DIGITS) {
             return null;
         }
         String suffix = Words.startingAt(text, number.end());

@@ -30,9 +30,11 @@ final class LanguageWords {
     private final Set<String> numbered = new HashSet<>();
     private final Set<String> rulers = new HashSet<>();
     private final List<String> months = new ArrayList<>();
-    private final long[] shapes = new long[128];
-    private final long[] stoppedShapes = new long[128];
-    private final long[] pairShapes = new long[128];
+    private final PairSet abbreviationMarks = PairSet.of(Characters.LETTERS, CharacterSet.of("."));
+    private final WordShapes shapes = new WordShapes();
+    private final WordShapes pairShapes = new WordShapes();
+    private final WordShapes unitShapes = new WordShapes();
+    private final WordShapes currencyShapes = new WordShapes();
 
     private LanguageWords() {}
 
@@ -71,54 +73,45 @@ final class LanguageWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        words.addOtherCases();
         return words;
     }
 
     /** Returns what an abbreviation may stand for, as written or with another case of its letters. */
     List<Abbreviation> abbreviations(String written) {
-        List<Abbreviation> exact = abbreviations.get(written);
-        // "B.2" is no year of birth: a single capital is a name.
-        if (exact != null || !Characters.upper(written.charAt(0)) || written.length() < 3) {
-            return exact == null ? List.of() : exact;
-        }
-        String lower = written.toLowerCase(Locale.ROOT);
-        String decapitalized = lower.charAt(0) + written.substring(1);
-        if (abbreviations.containsKey(decapitalized)) {
-            return abbreviations.getOrDefault(decapitalized, List.of()).stream()
-                    .map(Abbreviation::capitalized)
-                    .toList();
-        }
-        String titleCase = written.charAt(0) + lower.substring(1);
-        boolean capitals = written.length() > 2 && Characters.upper(written.charAt(1));
-        return capitals ? abbreviations.getOrDefault(titleCase, List.of()) : List.of();
+        return abbreviations.getOrDefault(written, List.of());
     }
 
-    /** Tells quickly that a word with this first and last character and length is no abbreviation. */
-    boolean noAbbreviation(char first, char last, int length) {
-        return !has(last == '.' ? stoppedShapes : shapes, first, length);
+    /** Returns pairs of characters of which every abbreviation has one: a letter with a full stop, or its first two if it has none. */
+    PairSet abbreviationMarks() {
+        return abbreviationMarks;
     }
 
-    /** Tells quickly whether an abbreviation of two words may have a first word like this. */
-    boolean beginsPair(char first, int length) {
-        return has(pairShapes, first, length);
+    /** Tells quickly whether a word, with its full stops, may be an abbreviation or begin one of two words. */
+    boolean mayAbbreviate(String text, int start, int end) {
+        return shapes.has(text, start, end);
     }
 
-    /** Shapes hold a bit for each length, by the first letter; words of other alphabets are not told apart. */
-    private static boolean has(long[] shapes, char first, int length) {
-        int index = first | 0x20;
-        return index >= shapes.length || length >= Long.SIZE || (shapes[index] & 1L << length) != 0;
+    /** Tells quickly whether an abbreviation of two words may have this first word. */
+    boolean mayBeginPair(String text, int start, int end) {
+        return pairShapes.has(text, start, end);
     }
 
     /** Returns the singular and the plural of a unit of measurement, or null. */
     @Nullable
-    List<String> unit(String written) {
-        return units.get(written);
+    List<String> unit(String text, int start, int end) {
+        return unitShapes.has(text, start, end) ? units.get(text.substring(start, end)) : null;
+    }
+
+    /** Returns a bit for each length of a unit that may stand at an index. */
+    long unitLengths(String text, int start) {
+        return unitShapes.lengths(text, start);
     }
 
     /** Returns singular and plural of a currency and of its hundredth, or null. */
     @Nullable
-    List<String> currency(String written) {
-        return currencies.get(written);
+    List<String> currency(String text, int start, int end) {
+        return currencyShapes.has(text, start, end) ? currencies.get(text.substring(start, end)) : null;
     }
 
     /** Returns the word for a symbol, or null. */
@@ -166,21 +159,44 @@ final class LanguageWords {
             case "numbered" -> numbered.addAll(List.of(spoken.split(" ")));
             case "rulers" -> rulers.addAll(List.of(spoken.split(" ")));
             case "months" -> months.addAll(List.of(spoken.split(" ")));
-            case "unit" -> units.put(written, List.of(spoken.split(", ")));
-            case "currency" -> currencies.put(written, List.of(spoken.split(", ")));
+            case "unit" -> put(units, unitShapes, written, spoken);
+            case "currency" -> put(currencies, currencyShapes, written, spoken);
             case "symbol" -> symbols.put(written, spoken);
             default -> addAbbreviation(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), written, spoken);
         }
     }
 
+    private static void put(Map<String, List<String>> map, WordShapes shapes, String written, String spoken) {
+        map.put(written, List.of(spoken.split(", ")));
+        shapes.add(written, written.length());
+    }
+
     private void addAbbreviation(Kind kind, String written, String spoken) {
         abbreviations.computeIfAbsent(written, w -> new ArrayList<>()).add(new Abbreviation(kind, spoken));
-        int index = written.charAt(0) | 0x20;
-        if (index < shapes.length) {
-            long[] wordShapes = written.endsWith(".") ? stoppedShapes : shapes;
-            wordShapes[index] |= 1L << written.length();
-            int space = written.indexOf(' ');
-            pairShapes[index] |= space > 0 ? 1L << space : 0;
+        shapes.add(written, written.length());
+        int space = written.indexOf(' ');
+        if (space > 0) {
+            shapes.add(written, space);
+            pairShapes.add(written, space);
         }
+    }
+
+    /** Adds "Fig." beside "fig." and "DR." beside "Dr.", except where the list has them with a meaning of their own. */
+    private void addOtherCases() {
+        Map<String, List<Abbreviation>> others = new HashMap<>();
+        abbreviations.forEach((written, meanings) -> {
+            String rest = written.substring(1);
+            // "B.2" is no year of birth: a single capital is a name.
+            if (written.length() > 2 && Characters.lower(written.charAt(0))) {
+                String capitalized = Words.capitalized(written);
+                others.put(capitalized, meanings.stream().map(Abbreviation::capitalized).toList());
+            } else if (written.length() > 2 && rest.equals(rest.toLowerCase(Locale.ROOT))) {
+                others.putIfAbsent(written.toUpperCase(Locale.ROOT), meanings);
+            }
+        });
+        others.forEach(abbreviations::putIfAbsent);
+        abbreviations.keySet().stream()
+                .filter(written -> written.indexOf('.') < 0)
+                .forEach(written -> abbreviationMarks.add(written.charAt(0), written.charAt(1)));
     }
 }

@@ -1,7 +1,6 @@
 package io.pdfaudio.narration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +31,22 @@ final class MoneyAmounts implements NumberRule {
 
     private static final int LONGEST_SIGN = 3;
 
+    private final NumberLanguage language;
     private final LanguageWords words;
-    private final NumberWords numbers;
-    private final NumberSyntax syntax;
     private final boolean english;
 
-    MoneyAmounts(String language, LanguageWords words, NumberWords numbers) {
-        this.words = words;
-        this.numbers = numbers;
-        this.syntax = new NumberSyntax(language);
-        this.english = Locale.forLanguageTag(language).getLanguage().equals(Locale.ENGLISH.getLanguage());
+    MoneyAmounts(NumberLanguage language) {
+        this.language = language;
+        this.words = language.words();
+        this.english = language.english();
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
-        Numeral amount = syntax.at(text, digit);
-        if (amount == null) {
-            return null;
-        }
+    public @Nullable Reading read(String text, Numeral amount) {
+        int digit = amount.start();
         int signEnd = Characters.at(text, digit - 1) == ' ' ? digit - 1 : digit;
-        for (int length = LONGEST_SIGN; length > 0; length--) {
-            int start = signEnd - length;
-            List<String> currency = start < 0 ? null : words.currency(text.substring(start, signEnd));
+        for (int start = Math.max(0, signEnd - LONGEST_SIGN); start < signEnd; start++) {
+            List<String> currency = words.currency(text, start, signEnd);
             if (currency != null && isSign(text, start, signEnd)) {
                 return inFront(text, start, amount, currency);
             }
@@ -87,14 +80,14 @@ final class MoneyAmounts implements NumberRule {
             return null;
         }
         int next = amount.end() + 1;
-        return syntax.at(text, text.startsWith(sign, next) ? next + sign.length() : next);
+        return language.syntax().find(text, text.startsWith(sign, next) ? next + sign.length() : next);
     }
 
     private @Nullable Reading behind(String text, Numeral amount) {
         int start = Characters.at(text, amount.end()) == ' ' ? amount.end() + 1 : amount.end();
         for (int length = LONGEST_SIGN; length > 0; length--) {
             int end = start + length;
-            List<String> currency = end > text.length() ? null : words.currency(text.substring(start, end));
+            List<String> currency = end > text.length() ? null : words.currency(text, start, end);
             boolean beforeNext = Characters.digit(Characters.at(text, end));
             if (currency != null && isSign(text, start, end) && !beforeNext) {
                 return new Reading(amount.start(), end, sum(amount, Magnitude.none(end), currency, amount.isOne()));
@@ -115,7 +108,7 @@ final class MoneyAmounts implements NumberRule {
             return hundredths;
         }
         String joint = hundredths.isEmpty() ? "" : english ? " and " : " ";
-        return numbers.cardinal(amount.whole()) + " " + unit + joint + hundredths;
+        return language.numbers().cardinal(amount.whole()) + " " + unit + joint + hundredths;
     }
 
     private String hundredths(String fraction, List<String> currency) {
@@ -123,11 +116,11 @@ final class MoneyAmounts implements NumberRule {
         if (cents == 0) {
             return "";
         }
-        return numbers.cardinal(Integer.toString(cents)) + " " + currency.get(cents == 1 ? 2 : 3);
+        return language.numbers().cardinal(Integer.toString(cents)) + " " + currency.get(cents == 1 ? 2 : 3);
     }
 
     private String number(Numeral amount) {
-        return amount.isWhole() ? numbers.cardinal(amount.whole()) : numbers.decimal(amount.whole(), amount.fraction());
+        return amount.isWhole() ? language.numbers().cardinal(amount.whole()) : language.numbers().decimal(amount.whole(), amount.fraction());
     }
 
     private record Magnitude(int end, String word) {

@@ -2,7 +2,6 @@ package io.pdfaudio.narration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Chooses the steps for a voice, in the order they build on one another. */
 final class NarrationSteps {
@@ -21,36 +20,34 @@ final class NarrationSteps {
     }
 
     private static void addWritingOut(List<NarrationStep> steps, String language, LanguageWords words) {
-        NumberWords numbers = new NumberWords(language);
-        boolean english = Locale.forLanguageTag(language).getLanguage().equals(Locale.ENGLISH.getLanguage());
+        NumberLanguage numbers = NumberLanguage.of(language, words);
         steps.add(new Dashes());
         steps.add(new Abbreviations(words));
-        steps.add(new WrittenRomanNumerals(language, words, numbers));
-        steps.add(new WrittenNumbers(numberRules(language, words, numbers, english), words));
-        steps.add(new Symbols(words, numbers));
-        if (english) {
+        steps.add(new WrittenRomanNumerals(numbers));
+        steps.add(new WrittenNumbers(numberRules(numbers), numbers));
+        steps.add(new Symbols(words, numbers.numbers()));
+        if (numbers.english()) {
             steps.add(new EnglishLetters());
         }
         steps.add(new CapitalWords());
     }
 
-    private static List<NumberRule> numberRules(
-            String language, LanguageWords words, NumberWords numbers, boolean english) {
+    private static List<NumberRule> numberRules(NumberLanguage language) {
         List<NumberRule> rules = new ArrayList<>();
-        if (english) {
-            rules.add(new EnglishDates(language, words, numbers));
-            rules.add(new EnglishClockTimes(numbers));
-            rules.add(new EnglishOrdinals(numbers));
+        if (language.english()) {
+            rules.add(new EnglishDates(language));
+            rules.add(new EnglishClockTimes(language));
+            rules.add(new EnglishOrdinals(language));
         } else {
-            rules.add(new DatesAndTimes(language, words, numbers));
-            rules.add(new OrdinalMarks(language, words, numbers));
+            rules.add(new DatesAndTimes(language));
+            rules.add(new OrdinalMarks(language));
         }
-        rules.add(new MoneyAmounts(language, words, numbers));
-        rules.add(new DigitGroups(language, words, numbers));
-        if (english) {
-            rules.add(new EnglishFractions(numbers));
+        rules.add(new MoneyAmounts(language));
+        rules.add(new DigitGroups(language));
+        if (language.english()) {
+            rules.add(new EnglishFractions(language));
         }
-        rules.add(new Quantities(language, words, numbers));
+        rules.add(new Quantities(language));
         return rules;
     }
 }

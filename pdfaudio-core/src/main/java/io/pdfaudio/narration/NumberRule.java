@@ -17,5 +17,5 @@ interface NumberRule {
 
     /** Returns how to read what begins at a digit that no other digit stands before, or null where the rule does not fit. */
     @Nullable
-    Reading read(String text, int digit);
+    Reading read(String text, Numeral number);
 }

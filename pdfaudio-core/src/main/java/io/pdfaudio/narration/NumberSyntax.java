@@ -18,13 +18,15 @@ final class NumberSyntax {
         this.decimal = symbols.getDecimalSeparator();
     }
 
-    /** Reads the number that begins at a digit, or null where no digit stands there. */
+    /** Reads the number that begins at an index, or null where no digit stands there. */
     @Nullable
+    Numeral find(String text, int index) {
+        return Characters.digit(Characters.at(text, index)) ? at(text, index) : null;
+    }
+
+    /** Reads the number that begins at a digit. */
     Numeral at(String text, int start) {
         int first = digitsEnd(text, start);
-        if (first == start) {
-            return null;
-        }
         int end = groupsEnd(text, start, first);
         boolean grouped = end > first;
         String whole = grouped ? digits(text, start, end) : text.substring(start, first);

@@ -20,15 +20,17 @@ final class OrdinalMarks implements NumberRule {
     private final List<String> months;
     private final boolean german;
 
-    OrdinalMarks(String language, LanguageWords words, NumberWords numbers) {
-        this.numbers = numbers;
+    OrdinalMarks(NumberLanguage language) {
+        LanguageWords words = language.words();
+        this.numbers = language.numbers();
         this.marks = Set.of(words.symbolOrNothing("ordinal").split(" "));
         this.months = words.months();
-        this.german = Locale.forLanguageTag(language).getLanguage().equals(Locale.GERMAN.getLanguage());
+        this.german = language.base().equals(Locale.GERMAN.getLanguage());
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
+    public @Nullable Reading read(String text, Numeral numeral) {
+        int digit = numeral.start();
         int end = NumberSyntax.digitsEnd(text, digit);
         if (end - digit > 4) {
             return null;

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainCharacters implements NarrationStep {
 
+    /** What may have to be changed: all but plain ASCII and letters that are one character in every form. */
+    private static final CharacterSet NOT_PLAIN = CharacterSet.where(c -> c < 0x80
+            ? c < ' ' || c == '*' || c == '.' || c == '_' || c == '`' || c == 0x7F
+            : c > 0x530 || !Character.isLetter(c) || c >= 0x300 && c < 0x370);
+
+    private static final CharacterSet SPACE_OR_NOT_PLAIN = CharacterSet.where(c -> c == ' ' || NOT_PLAIN.contains(c));
+
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
 
@@ -18,13 +25,10 @@ final class PlainCharacters implements NarrationStep {
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
-        int i = 0;
+        CharacterSet suspects = spoken.contains("  ") ? SPACE_OR_NOT_PLAIN : NOT_PLAIN;
+        int i = suspects.next(spoken, 0);
         while (i < spoken.length()) {
-            char c = spoken.charAt(i);
-            boolean plain = c < 0x80
-                    ? c > ' ' && c != '*' && c != '.' && c != '_' && c != '`' && c != 0x7F
-                    : Character.isLetter(c) && c < 0x300;
-            i = plain ? i + 1 : next(spoken, i, editor);
+            i = suspects.next(spoken, next(spoken, i, editor));
         }
         return editor.build();
     }
@@ -39,7 +43,8 @@ final class PlainCharacters implements NarrationStep {
             return dots(text, i, editor);
         }
         if (c >= 0x300 && c <= 0x36F && i > 0) {
-            return i + 1;
+            boolean afterPlain = Characters.letter(text.charAt(i - 1)) && !NOT_PLAIN.contains(text.charAt(i - 1));
+            return afterPlain ? composed(text, i - 1, i, editor) : i + 1;
         }
         if (c == '*' || c == '_') {
             return starsOrLine(text, i, editor);
@@ -48,6 +53,10 @@ final class PlainCharacters implements NarrationStep {
     }
 
     private static int other(String text, int i, int glyphEnd, TextEditor editor) {
+        if (text.charAt(i) == '\u00BB' && i > editor.done() && text.charAt(i - 1) == ' ' && !Words.gluedAfter(text, i + 1)) {
+            editor.replace(i - 1, i + 1, "\"");
+            return i + 1;
+        }
         int end = glyphEnd;
         int c = text.codePointAt(i);
         String form = form(c);
@@ -115,8 +124,8 @@ final class PlainCharacters implements NarrationStep {
         }
         char before = Characters.at(text, spaced ? start - 2 : start - 1);
         char after = Characters.at(text, spaced ? end + 1 : end);
-        boolean terms = (Character.isLetterOrDigit(before) || ")'".indexOf(before) >= 0)
-                && (Character.isLetterOrDigit(after) || after == '(');
+        boolean terms = (Characters.letterOrDigit(before) || ")'".indexOf(before) >= 0)
+                && (Characters.letterOrDigit(after) || after == '(');
         return terms && (Character.isDigit(before) || Character.isDigit(after) || before == ')' || after == '(');
     }
 

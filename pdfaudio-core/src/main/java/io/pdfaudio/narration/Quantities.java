@@ -1,7 +1,6 @@
 package io.pdfaudio.narration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +13,19 @@ final class Quantities implements NumberRule {
     private static final int LONGEST_UNIT = 7;
     private static final int LONGEST_PLAIN = 6;
 
+    private final NumberLanguage language;
     private final LanguageWords words;
     private final NumberWords numbers;
-    private final NumberSyntax syntax;
-    private final boolean english;
 
-    Quantities(String language, LanguageWords words, NumberWords numbers) {
-        this.words = words;
-        this.numbers = numbers;
-        this.syntax = new NumberSyntax(language);
-        this.english = Locale.forLanguageTag(language).getLanguage().equals(Locale.ENGLISH.getLanguage());
+    Quantities(NumberLanguage language) {
+        this.language = language;
+        this.words = language.words();
+        this.numbers = language.numbers();
     }
 
     @Override
-    public @Nullable Reading read(String text, int digit) {
-        Numeral first = syntax.at(text, digit);
-        if (first == null) {
-            return null;
-        }
+    public Reading read(String text, Numeral first) {
+        int digit = first.start();
         int start = signStart(text, digit);
         String sign = sign(text, start, digit);
         Numeral second = second(text, first);
@@ -99,7 +93,7 @@ final class Quantities implements NumberRule {
     private @Nullable Numeral second(String text, Numeral first) {
         boolean code = Words.gluedBefore(text, first.start());
         int start = code ? first.end() : jointEnd(text, first.end());
-        return start > first.end() ? syntax.at(text, start) : null;
+        return start > first.end() ? language.syntax().find(text, start) : null;
     }
 
     /** Returns the index after a dash, colon or multiplication sign that joins two numbers, or {@code end} without one. */
@@ -126,11 +120,13 @@ final class Quantities implements NumberRule {
         int at = number.end();
         char gap = Characters.at(text, at);
         int unitStart = gap == ' ' || gap == '-' ? at + 1 : at;
-        for (int length = Math.min(LONGEST_UNIT, text.length() - unitStart); length > 0; length--) {
+        long lengths = words.unitLengths(text, unitStart);
+        for (int length = LONGEST_UNIT; length > 0; length--) {
             int end = unitStart + length;
-            List<String> names = words.unit(text.substring(unitStart, end));
+            boolean mayFit = (lengths >>> length & 1) != 0 && end <= text.length();
+            List<String> names = mayFit ? words.unit(text, unitStart, end) : null;
             if (names != null && isUnit(text, unitStart, end, gap)) {
-                boolean single = number.isOne() || gap == '-' || english && describes(text, start, end);
+                boolean single = number.isOne() || gap == '-' || language.english() && describes(text, start, end);
                 return new Unit(end, " " + names.get(single ? 0 : names.size() - 1));
             }
         }

@@ -35,7 +35,7 @@ final class RomanNumerals {
         return wordGoesOn || i - index > LONGEST ? index : i;
     }
 
-    /** Returns the value of a numeral in capitals from 1 to 3999, or 0 where it is not one as the Romans wrote it. */
+    /** Returns the value of a numeral in either case from 1 to 3999, or 0 where it is not one as the Romans wrote it. */
     static int value(String text, int start, int end) {
         int value = 0;
         int i = start;
@@ -51,7 +51,7 @@ final class RomanNumerals {
     private static int longestAt(String text, int index, String[] place) {
         int best = 0;
         for (int digit = 1; digit < place.length; digit++) {
-            if (place[digit].length() >= place[best].length() && text.startsWith(place[digit], index)) {
+            if (place[digit].length() >= place[best].length() && text.regionMatches(true, index, place[digit], 0, place[digit].length())) {
                 best = digit;
             }
         }

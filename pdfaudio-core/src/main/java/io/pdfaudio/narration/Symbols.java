@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Symbols implements NarrationStep {
 
     private static final int LONGEST_TAG = 40;
-    private static final String PLAIN = " .,;:!?'\"()-";
+    private static final CharacterSet NOT_PLAIN = CharacterSet.where(
+            c -> !Character.isLetter(c) && !Characters.digit(c) && " .,;:!?'\"()-".indexOf(c) < 0);
 
     private final LanguageWords words;
     private final NumberWords numbers;
@@ -26,14 +27,9 @@ final class Symbols implements NarrationStep {
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
-        int i = 0;
+        int i = NOT_PLAIN.next(spoken, 0);
         while (i < spoken.length()) {
-            char c = spoken.charAt(i);
-            if (Characters.letter(c) || Characters.digit(c) || PLAIN.indexOf(c) >= 0) {
-                i++;
-            } else {
-                i = symbol(spoken, i, editor);
-            }
+            i = NOT_PLAIN.next(spoken, symbol(spoken, i, editor));
         }
         return editor.build();
     }
@@ -97,7 +93,7 @@ final class Symbols implements NarrationStep {
         if (spaced) {
             return ",";
         }
-        boolean between = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+        boolean between = Characters.letterOrDigit(before) && Characters.letterOrDigit(after);
         return between ? " " : null;
     }
 

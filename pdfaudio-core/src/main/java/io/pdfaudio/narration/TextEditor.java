@@ -16,8 +16,8 @@ public final class TextEditor {
 
     private final AlignedText text;
     private final String spoken;
-    private final EditList.Builder edits = new EditList.Builder();
-    private final List<AlignedText.Drop> drops = new ArrayList<>();
+    private EditList.@Nullable Builder edits;
+    private @Nullable List<AlignedText.Drop> drops;
     private @Nullable StringBuilder out;
     private int done;
 
@@ -57,13 +57,19 @@ public final class TextEditor {
         return this;
     }
 
-    /** Returns the changed text, or the text itself where nothing was changed. */
+    /** Returns the changed text, or the text itself where nothing was changed; ends the editing. */
     public AlignedText build() {
-        if (out == null) {
+        if (out == null || edits == null) {
             return text;
         }
-        String changed = out.toString() + spoken.substring(done);
+        String changed = out.append(spoken, done, spoken.length()).toString();
+        done = spoken.length();
         return new AlignedText(text.original(), changed, text.edits().then(edits.build()), allDrops());
+    }
+
+    /** Returns where the last change ended. */
+    int done() {
+        return done;
     }
 
     private void change(int start, int end, String replacement) {
@@ -71,8 +77,9 @@ public final class TextEditor {
             throw new IllegalArgumentException(
                     "cannot change " + start + " to " + end + " after " + done + " of " + spoken.length());
         }
-        if (out == null) {
+        if (out == null || edits == null) {
             out = new StringBuilder(spoken.length() + 64);
+            edits = new EditList.Builder();
         }
         out.append(spoken, done, start);
         edits.add(start, end, out.length(), out.length() + replacement.length());
@@ -82,12 +89,13 @@ public final class TextEditor {
 
     private void addDrop(int start, int end, Omission.Reason reason) {
         if (start < end) {
+            drops = drops == null ? new ArrayList<>() : drops;
             drops.add(new AlignedText.Drop(text.originalStart(start), text.originalEnd(end), reason));
         }
     }
 
     private List<AlignedText.Drop> allDrops() {
-        if (drops.isEmpty()) {
+        if (drops == null) {
             return text.drops();
         }
         List<AlignedText.Drop> all = new ArrayList<>(text.drops());

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class WebAddresses implements NarrationStep {
 
     private static final List<String> BARE_DOMAINS = List.of(".com", ".org", ".net", ".edu", ".gov");
+    private static final CharacterSet ADDRESS_SIGNS = CharacterSet.of("/@");
+    private static final CharacterSet IN_HOSTS =
+            CharacterSet.where(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
     private static final int LONGEST_HOST = 253;
 
     private final String dot;
@@ -33,6 +36,10 @@ final class WebAddresses implements NarrationStep {
         // Every address has a full stop before its last two characters, which few other words have.
         int stop = spoken.indexOf('.');
         while (stop >= 0) {
+            if (!Characters.letterOrDigit(Characters.at(spoken, stop + 1))) {
+                stop = spoken.indexOf('.', stop + 1);
+                continue;
+            }
             int start = stop;
             while (start > 0 && !Characters.space(spoken.charAt(start - 1))) {
                 start--;
@@ -51,18 +58,25 @@ final class WebAddresses implements NarrationStep {
 
     private void token(String text, int tokenStart, int tokenEnd, TextEditor editor) {
         int start = tokenStart;
-        while (start < tokenEnd && !Character.isLetterOrDigit(text.charAt(start))) {
+        while (start < tokenEnd && !Characters.letterOrDigit(text.charAt(start))) {
             start++;
         }
         int end = tokenEnd;
-        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
+        while (end > start && !Characters.letterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
             end--;
         }
-        String words = inWords(text.substring(start, end));
+        String words = mayBeAddress(text, start, end) ? inWords(text.substring(start, end)) : null;
         if (words != null) {
             boolean angles = Characters.at(text, start - 1) == '<' && Characters.at(text, end) == '>';
             editor.replace(angles ? start - 1 : start, angles ? end + 1 : end, words);
         }
+    }
+
+    /** Tells quickly that most words with a full stop inside, such as "e.g." and "3.5", are none. */
+    private static boolean mayBeAddress(String text, int start, int end) {
+        int sign = ADDRESS_SIGNS.next(text, start);
+        boolean letterAtEnd = end - start > 4 && Characters.letter(text.charAt(end - 1));
+        return sign < end || letterAtEnd && Characters.letter(text.charAt(end - 2));
     }
 
     private @Nullable String inWords(String token) {
@@ -117,11 +131,16 @@ final class WebAddresses implements NarrationStep {
     private static boolean isHost(String host) {
         return !host.isEmpty()
                 && host.length() <= LONGEST_HOST
-                && host.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
+                && IN_HOSTS.end(host, 0) == host.length();
     }
 
     private static boolean isBareDomain(String address) {
-        String host = address.toLowerCase(Locale.ROOT);
-        return BARE_DOMAINS.stream().anyMatch(domain -> host.length() > domain.length() && host.endsWith(domain));
+        for (String domain : BARE_DOMAINS) {
+            int length = domain.length();
+            if (address.length() > length && address.regionMatches(true, address.length() - length, domain, 0, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

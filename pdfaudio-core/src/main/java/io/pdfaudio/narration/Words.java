@@ -47,12 +47,12 @@ final class Words {
 
     /** Tells whether a letter or digit stands right before an index. */
     static boolean gluedBefore(String text, int index) {
-        return index > 0 && Character.isLetterOrDigit(text.charAt(index - 1));
+        return index > 0 && Characters.letterOrDigit(text.charAt(index - 1));
     }
 
     /** Tells whether a letter or digit stands at an index. */
     static boolean gluedAfter(String text, int index) {
-        return index < text.length() && Character.isLetterOrDigit(text.charAt(index));
+        return index < text.length() && Characters.letterOrDigit(text.charAt(index));
     }
 
     /** Returns words for a range with a space wherever they would run into a word beside the range. */
@@ -80,7 +80,7 @@ final class Words {
     /** Tells whether nothing but closing marks follows up to the end of the text. */
     static boolean atEnd(String text, int index) {
         int i = index;
-        while (i < text.length() && i - index < 8 && !Character.isLetterOrDigit(text.charAt(i))) {
+        while (i < text.length() && i - index < 8 && !Characters.letterOrDigit(text.charAt(i))) {
             i++;
         }
         return i == text.length();

@@ -6,13 +6,17 @@ import java.util.List;
 /** Writes out numbers and what is written with them: dates, times, sums of money, measures, ranges, fractions. */
 final class WrittenNumbers implements NarrationStep {
 
+    private static final CharacterSet DIGITS = CharacterSet.of("0123456789");
+
     private final List<NumberRule> rules;
+    private final NumberSyntax syntax;
     private final String point;
 
     /** Creates the step; the first rule that fits decides, and the last one fits every number. */
-    WrittenNumbers(List<NumberRule> rules, LanguageWords words) {
+    WrittenNumbers(List<NumberRule> rules, NumberLanguage language) {
         this.rules = List.copyOf(rules);
-        this.point = " " + words.symbolOrNothing("point") + " ";
+        this.syntax = language.syntax();
+        this.point = " " + language.words().symbolOrNothing("point") + " ";
     }
 
     @Override
@@ -20,27 +24,24 @@ final class WrittenNumbers implements NarrationStep {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
         int done = 0;
-        int i = 0;
-        while (i < spoken.length()) {
-            if (Characters.digit(spoken.charAt(i))) {
-                done = number(spoken, i, done, editor);
-                i = done;
-            } else {
-                i++;
-            }
+        int digit = DIGITS.next(spoken, 0);
+        while (digit < spoken.length()) {
+            done = number(spoken, digit, done, editor);
+            digit = DIGITS.next(spoken, done);
         }
         return editor.build();
     }
 
     private int number(String text, int digit, int done, TextEditor editor) {
+        Numeral number = syntax.at(text, digit);
         for (NumberRule rule : rules) {
-            NumberRule.Reading reading = rule.read(text, digit);
+            NumberRule.Reading reading = rule.read(text, number);
             if (reading != null) {
                 write(text, Math.max(reading.start(), done), reading, done, editor);
                 return reading.end();
             }
         }
-        return NumberSyntax.digitsEnd(text, digit);
+        return number.end();
     }
 
     private void write(String text, int start, NumberRule.Reading reading, int done, TextEditor editor) {

@@ -13,6 +13,10 @@ final class WrittenRomanNumerals implements NarrationStep {
     private static final Set<String> AFTER_PRONOUN = Set.of(
             "am", "have", "will", "shall", "think", "know", "do", "must", "would", "should", "could", "may", "can");
 
+    private static final CharacterSet NUMERALS = CharacterSet.of("IVXLCDMivxlcdm");
+
+    private static final PairSet BEFORE_NUMERALS = PairSet.of(Characters.LETTERS.inverse(), NUMERALS);
+
     private static final int LONGEST = 15;
 
     private final LanguageWords words;
@@ -20,31 +24,23 @@ final class WrittenRomanNumerals implements NarrationStep {
     private final boolean english;
     private final String to;
 
-    WrittenRomanNumerals(String language, LanguageWords words, NumberWords numbers) {
-        this.words = words;
-        this.numbers = numbers;
+    WrittenRomanNumerals(NumberLanguage language) {
+        this.words = language.words();
+        this.numbers = language.numbers();
         this.to = " " + words.symbolOrNothing("to") + " ";
-        this.english = Locale.forLanguageTag(language).getLanguage().equals(Locale.ENGLISH.getLanguage());
+        this.english = language.english();
     }
 
     @Override
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
-        int i = 0;
-        while (i < spoken.length()) {
-            char c = spoken.charAt(i);
-            if (!Characters.letter(c)) {
-                i++;
-                continue;
-            }
-            int end = i;
-            boolean mayBe = true;
-            while (end < spoken.length() && Characters.letter(spoken.charAt(end))) {
-                mayBe = mayBe && "IVXLCDMivxlcdm".indexOf(spoken.charAt(end)) >= 0;
-                end++;
-            }
-            i = mayBe && end - i <= LONGEST ? word(spoken, i, end, block, editor) : end;
+        int start = 0;
+        while (start < spoken.length()) {
+            int end = NUMERALS.end(spoken, start);
+            boolean word = end > start && end - start <= LONGEST && !Words.gluedAfter(spoken, end);
+            int next = word ? word(spoken, start, end, block, editor) : end;
+            start = BEFORE_NUMERALS.next(spoken, Math.max(next - 1, start)) + 1;
         }
         return editor.build();
     }
@@ -69,11 +65,14 @@ final class WrittenRomanNumerals implements NarrationStep {
 
     /** Returns the value of a numeral in capitals or in small letters, or 0. */
     private static int value(String text, int start, int end) {
-        String word = text.substring(start, end);
-        String capitals = word.toUpperCase(Locale.ROOT);
-        boolean oneCase = word.equals(capitals) || word.equals(word.toLowerCase(Locale.ROOT));
-        boolean whole = !Character.isDigit(Characters.at(text, start - 1)) && !Words.gluedAfter(text, end);
-        return oneCase && whole ? RomanNumerals.value(capitals, 0, capitals.length()) : 0;
+        boolean upper = Characters.upper(text.charAt(start));
+        for (int i = start + 1; i < end; i++) {
+            if (Characters.upper(text.charAt(i)) != upper) {
+                return 0;
+            }
+        }
+        boolean whole = !Words.gluedBefore(text, start) && !Words.gluedAfter(text, end);
+        return whole ? RomanNumerals.value(text, start, end) : 0;
     }
 
     private String inWords(String text, int start, int end, int value, Block block) {
