@@ -36,7 +36,7 @@ final class WebAddresses implements NarrationStep {
         // Every address has a full stop before its last two characters, which few other words have.
         int stop = spoken.indexOf('.');
         while (stop >= 0) {
-            if (!Characters.letterOrDigit(Characters.at(spoken, stop + 1))) {
+            if (stop + 1 == spoken.length() || Characters.space(spoken.charAt(stop + 1))) {
                 stop = spoken.indexOf('.', stop + 1);
                 continue;
             }
