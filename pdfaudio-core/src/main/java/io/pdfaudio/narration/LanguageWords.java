@@ -189,7 +189,9 @@ final class LanguageWords {
             // "B.2" is no year of birth: a single capital is a name.
             if (written.length() > 2 && Characters.lower(written.charAt(0))) {
                 String capitalized = Words.capitalized(written);
-                others.put(capitalized, meanings.stream().map(Abbreviation::capitalized).toList());
+                others.put(
+                        capitalized,
+                        meanings.stream().map(Abbreviation::capitalized).toList());
             } else if (written.length() > 2 && rest.equals(rest.toLowerCase(Locale.ROOT))) {
                 others.putIfAbsent(written.toUpperCase(Locale.ROOT), meanings);
             }

@@ -120,7 +120,9 @@ final class MoneyAmounts implements NumberRule {
     }
 
     private String number(Numeral amount) {
-        return amount.isWhole() ? language.numbers().cardinal(amount.whole()) : language.numbers().decimal(amount.whole(), amount.fraction());
+        return amount.isWhole()
+                ? language.numbers().cardinal(amount.whole())
+                : language.numbers().decimal(amount.whole(), amount.fraction());
     }
 
     private record Magnitude(int end, String word) {

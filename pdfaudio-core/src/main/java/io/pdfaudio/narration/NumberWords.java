@@ -28,7 +28,6 @@ final class NumberWords {
     /** By the rules, what was spelled of the small numbers; strings may be shared without a lock. */
     private final Map<String, String[]> spelled = new ConcurrentHashMap<>();
 
-
     NumberWords(String language) {
         ULocale locale = ULocale.forLanguageTag(language);
         this.format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);

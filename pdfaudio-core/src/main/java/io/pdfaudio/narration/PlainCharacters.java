@@ -53,7 +53,10 @@ final class PlainCharacters implements NarrationStep {
     }
 
     private static int other(String text, int i, int glyphEnd, TextEditor editor) {
-        if (text.charAt(i) == '\u00BB' && i > editor.done() && text.charAt(i - 1) == ' ' && !Words.gluedAfter(text, i + 1)) {
+        if (text.charAt(i) == '\u00BB'
+                && i > editor.done()
+                && text.charAt(i - 1) == ' '
+                && !Words.gluedAfter(text, i + 1)) {
             editor.replace(i - 1, i + 1, "\"");
             return i + 1;
         }

@@ -51,7 +51,8 @@ final class RomanNumerals {
     private static int longestAt(String text, int index, String[] place) {
         int best = 0;
         for (int digit = 1; digit < place.length; digit++) {
-            if (place[digit].length() >= place[best].length() && text.regionMatches(true, index, place[digit], 0, place[digit].length())) {
+            if (place[digit].length() >= place[best].length()
+                    && text.regionMatches(true, index, place[digit], 0, place[digit].length())) {
                 best = digit;
             }
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Symbols implements NarrationStep {
 
     private static final int LONGEST_TAG = 40;
-    private static final CharacterSet NOT_PLAIN = CharacterSet.where(
-            c -> !Character.isLetter(c) && !Characters.digit(c) && " .,;:!?'\"()-".indexOf(c) < 0);
+    private static final CharacterSet NOT_PLAIN =
+            CharacterSet.where(c -> !Character.isLetter(c) && !Characters.digit(c) && " .,;:!?'\"()-".indexOf(c) < 0);
 
     private final LanguageWords words;
     private final NumberWords numbers;

@@ -129,15 +129,14 @@ final class WebAddresses implements NarrationStep {
     }
 
     private static boolean isHost(String host) {
-        return !host.isEmpty()
-                && host.length() <= LONGEST_HOST
-                && IN_HOSTS.end(host, 0) == host.length();
+        return !host.isEmpty() && host.length() <= LONGEST_HOST && IN_HOSTS.end(host, 0) == host.length();
     }
 
     private static boolean isBareDomain(String address) {
         for (String domain : BARE_DOMAINS) {
             int length = domain.length();
-            if (address.length() > length && address.regionMatches(true, address.length() - length, domain, 0, length)) {
+            if (address.length() > length
+                    && address.regionMatches(true, address.length() - length, domain, 0, length)) {
                 return true;
             }
         }
