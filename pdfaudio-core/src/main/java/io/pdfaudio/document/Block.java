@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The smallest laid-out unit of a page that has a role of its own: a heading, a paragraph, a table. A block's text is
- * clean reading text: lines joined, hyphenation undone, no line breaks except between the rows of a {@link Table} and the
- * lines of {@link Code}.
+ * clean reading text: lines joined, hyphenation undone, no line breaks except between the rows of a {@link Table}, the
+ * lines of {@link Code} and those of verse.
  */
 public sealed interface Block {
 

@@ -13,34 +13,48 @@ final class BlockBuilder {
     private static final float FIRST_WIDER = 1.3f;
     private static final float SPACE = 0.3f;
     private static final float LARGE = 1.15f;
+    private static final int NEAR = 40;
 
     private final List<Line> lines;
     private final TypeSizes sizes;
+    private final ParagraphStyle style;
     private final float left;
     private final float right;
+    private final Verse verse;
 
-    private BlockBuilder(Column column, TypeSizes sizes, ColumnEdges edges) {
+    private BlockBuilder(Column column, TypeSizes sizes, ColumnEdges edges, ParagraphStyle style) {
         this.lines = column.lines();
         this.sizes = sizes;
+        this.style = style;
         this.left = ColumnEdges.left(column);
         this.right = edges.right(column);
+        this.verse = new Verse(lines, left, right, sizes.leading());
     }
 
-    /** Returns the blocks of a column, all with the role of a paragraph. */
-    static List<TextBlock> build(Column column, TypeSizes sizes, ColumnEdges edges) {
-        return new BlockBuilder(column, sizes, edges).build();
+    /** Returns the blocks of a column, all with the role of a paragraph or of verse. */
+    static List<TextBlock> build(Column column, TypeSizes sizes, ColumnEdges edges, ParagraphStyle style) {
+        return new BlockBuilder(column, sizes, edges, style).build();
     }
 
     private List<TextBlock> build() {
         List<TextBlock> blocks = new ArrayList<>();
         int start = 0;
-        for (int i = 1; i <= lines.size(); i++) {
-            if (i == lines.size() || startsBlock(start, i)) {
-                blocks.add(new TextBlock(Role.PARAGRAPH, List.copyOf(lines.subList(start, i)), left, right));
-                start = i;
-            }
+        while (start < lines.size()) {
+            int stanza = style.isIndented(lines.get(start), left) ? start : verse.end(start);
+            int end = stanza > start ? stanza : end(start);
+            Role role = stanza > start ? Role.VERSE : Role.PARAGRAPH;
+            blocks.add(new TextBlock(role, List.copyOf(lines.subList(start, end)), left, right));
+            start = end;
         }
         return blocks;
+    }
+
+    private int end(int start) {
+        int i = start + 1;
+        while (i < lines.size() && !startsBlock(start, i)) {
+            i++;
+        }
+        return i;
     }
 
     private boolean startsBlock(int start, int i) {
@@ -54,7 +68,8 @@ final class BlockBuilder {
                 || isGap(start, i)
                 || changesIndent(start, i)
                 || startsItem(start, before, line)
-                || isShort(i);
+                || isShort(i)
+                || startsIndented(i);
     }
 
     private static boolean changesPrint(Line before, Line line) {
@@ -117,10 +132,39 @@ final class BlockBuilder {
             return !(i - start == 1 && hangs(i));
         }
         if (shift < -limit) {
+            if (i - start == 1 && style.isIndented(before, left) && isAtEdge(line)) {
+                return false;
+            }
             boolean item = ListMarkers.startsItem(before.text());
             return i - start > 1 || item || isCentred(before);
         }
         return false;
+    }
+
+    private boolean isAtEdge(Line line) {
+        return Math.abs(line.x0() - left) < SPACE * line.size();
+    }
+
+    /** Tells whether two lines that are set in are two paragraphs of one line, as in dialogue, and no quotation. */
+    private boolean startsIndented(int i) {
+        if (!style.isIndented(lines.get(i), left) || !style.isIndented(lines.get(i - 1), left)) {
+            return false;
+        }
+        for (int k = i; k < Math.min(lines.size(), i + NEAR) && style.isIndented(lines.get(k), left); k++) {
+            if (goesOn(k)) {
+                return false;
+            }
+        }
+        for (int k = i - 1; k > Math.max(0, i - NEAR) && style.isIndented(lines.get(k - 1), left); k--) {
+            if (goesOn(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean goesOn(int i) {
+        return !Sentences.ends(lines.get(i - 1).text()) || Sentences.startsLow(lines.get(i).text());
     }
 
     /** Tells whether line i is the second of a block whose first line sticks out. */
@@ -169,10 +213,10 @@ final class BlockBuilder {
             return right;
         }
         float edge = Math.max(line.x1(), lines.get(i - 1).x1());
-        for (int k = i + 1; k < Math.min(lines.size(), i + 40) && lines.get(k).x0() > limit; k++) {
+        for (int k = i + 1; k < Math.min(lines.size(), i + NEAR) && lines.get(k).x0() > limit; k++) {
             edge = Math.max(edge, lines.get(k).x1());
         }
-        for (int k = i - 2; k >= Math.max(0, i - 40) && lines.get(k).x0() > limit; k--) {
+        for (int k = i - 2; k >= Math.max(0, i - NEAR) && lines.get(k).x0() > limit; k--) {
             edge = Math.max(edge, lines.get(k).x1());
         }
         return Math.min(edge, right);
@@ -181,6 +225,9 @@ final class BlockBuilder {
     private boolean isCentred(Line line) {
         float before = line.x0() - left;
         float after = right - line.x1();
-        return before > 2 * line.size() && after > line.size() && Math.abs(before - after) < 0.1f * (right - left) + 1;
+        return !style.isIndented(line, left)
+                && before > 2 * line.size()
+                && after > line.size()
+                && Math.abs(before - after) < 0.1f * (right - left) + 1;
     }
 }

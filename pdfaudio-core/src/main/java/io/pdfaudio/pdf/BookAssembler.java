@@ -103,12 +103,12 @@ final class BookAssembler {
         List<Line> lines = block.lines();
         FlowText flow = switch (block.role()) {
             case TABLE -> flow().keepLines(lines.stream().map(Tables::row).toList(), lines);
-            case CODE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
+            case CODE, VERSE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
             default -> flow().flow(lines);
         };
         return switch (block.role()) {
             case HEADING -> new Block.Heading(SECTION, flow.text(), flow.spans());
-            case PARAGRAPH, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());
+            case PARAGRAPH, VERSE, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());
             case LIST_ITEM -> new Block.ListItem(flow.text(), flow.spans());
             case TABLE -> new Block.Table(flow.text(), flow.spans());
             case CAPTION -> new Block.Caption(flow.text(), flow.spans());

@@ -73,7 +73,7 @@ final class BookReading {
     }
 
     private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all, TypeSizes sizes) {
-        PageLayout layout = new PageLayout(sizes, new ColumnEdges(all));
+        PageLayout layout = new PageLayout(sizes, new ColumnEdges(all), ParagraphStyle.of(all, sizes));
         List<List<TextBlock>> blocks = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             for (Column column : columns.get(i)) {

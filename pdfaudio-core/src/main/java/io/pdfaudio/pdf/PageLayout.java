@@ -9,11 +9,13 @@ final class PageLayout {
 
     private final TypeSizes sizes;
     private final ColumnEdges edges;
+    private final ParagraphStyle style;
     private final BlockClassifier classifier;
 
-    PageLayout(TypeSizes sizes, ColumnEdges edges) {
+    PageLayout(TypeSizes sizes, ColumnEdges edges, ParagraphStyle style) {
         this.sizes = sizes;
         this.edges = edges;
+        this.style = style;
         this.classifier = new BlockClassifier(sizes);
     }
 
@@ -38,7 +40,7 @@ final class PageLayout {
     private void text(Column column, List<Line> lines, List<TextBlock> blocks) {
         if (!lines.isEmpty()) {
             Column part = new Column(lines, column.box());
-            for (TextBlock block : BlockBuilder.build(part, sizes, edges)) {
+            for (TextBlock block : BlockBuilder.build(part, sizes, edges, style)) {
                 add(blocks, classifier.classify(block));
             }
         }
