@@ -42,11 +42,24 @@ final class BlockBuilder {
         while (start < lines.size()) {
             int stanza = style.isIndented(lines.get(start), left) ? start : verse.end(start);
             int end = stanza > start ? stanza : end(start);
-            Role role = stanza > start ? Role.VERSE : Role.PARAGRAPH;
-            blocks.add(new TextBlock(role, List.copyOf(lines.subList(start, end)), left, right));
+            if (stanza > start) {
+                blocks.add(new TextBlock(Role.VERSE, List.copyOf(lines.subList(start, end)), left, right));
+            } else {
+                addParagraph(lines.subList(start, end), blocks);
+            }
             start = end;
         }
         return blocks;
+    }
+
+    private void addParagraph(List<Line> part, List<TextBlock> blocks) {
+        int term = style.terms().segments(part.getFirst());
+        List<Line> rest = new ArrayList<>(part);
+        if (term > 0) {
+            blocks.add(new TextBlock(Role.LIST_ITEM, List.of(part.getFirst().before(term)), left, right));
+            rest.set(0, part.getFirst().from(term));
+        }
+        blocks.add(new TextBlock(Role.PARAGRAPH, List.copyOf(rest), left, right));
     }
 
     private int end(int start) {

@@ -51,7 +51,7 @@ final class BlockClassifier {
         if (block.mono()) {
             return block.as(Role.CODE);
         }
-        if (isHeading(block, text)) {
+        if (!ListMarkers.startsWithBullet(text) && isHeading(block, text)) {
             return block.as(Role.HEADING);
         }
         return ListMarkers.startsItem(text) ? block.as(Role.LIST_ITEM) : block;

@@ -1,5 +1,6 @@
 package io.pdfaudio.pdf;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,5 +54,28 @@ record Line(
         int space = text.indexOf(' ');
         int length = space < 0 ? text.length() : space;
         return box.width() * length / text.length();
+    }
+
+    /** Returns the part of a line before a segment. */
+    Line before(int segment) {
+        int end = starts[segment];
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return part(0, segment, text.substring(0, end));
+    }
+
+    /** Returns the part of a line from a segment on. */
+    Line from(int segment) {
+        return part(segment, segments.size(), text.substring(starts[segment]));
+    }
+
+    private Line part(int from, int to, String words) {
+        int[] shifted = Arrays.copyOfRange(starts, from, to);
+        for (int i = 0; i < shifted.length; i++) {
+            shifted[i] -= starts[from];
+        }
+        Box bounds = new Box(segments.get(from).x0(), box.y0(), segments.get(to - 1).x1(), box.y1());
+        return new Line(frame, words, bounds, y, size, segments.get(from).face(), segments.subList(from, to), shifted);
     }
 }

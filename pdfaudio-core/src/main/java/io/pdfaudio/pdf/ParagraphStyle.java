@@ -1,38 +1,41 @@
 package io.pdfaudio.pdf;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * How a document marks its paragraphs, as its body text shows throughout. A single column does not tell a first line from a
  * line that is set in or centred; the whole document does.
  *
  * @param indent how far first lines are set in, in points, or 0 where paragraphs start at the edge
+ * @param terms how the terms of definition lists look
  */
-record ParagraphStyle(float indent) {
+record ParagraphStyle(float indent, DefinitionTerms terms) {
 
     private static final float SAME = 0.3f;
     private static final float LEAST = 0.5f;
     private static final float MOST = 6;
     private static final float LEADING = 1.25f;
-    private static final int STEPS = 5;
+    private static final float WINDOW = 0.3f;
     private static final int FEWEST = 4;
     private static final float SHARE = 0.4f;
 
     /** Looks at all body lines that are set in before a line at the edge. */
     static ParagraphStyle of(List<Column> columns, TypeSizes sizes) {
-        TreeMap<Integer, Integer> indents = new TreeMap<>();
+        List<Float> indents = new ArrayList<>();
         for (Column column : columns) {
             float left = ColumnEdges.left(column);
             List<Line> lines = column.lines();
             for (int i = 0; i + 1 < lines.size(); i++) {
                 float indent = (lines.get(i).x0() - left) / sizes.body();
                 if (indent > LEAST && indent < MOST && isFirst(lines.get(i), lines.get(i + 1), left, sizes)) {
-                    indents.merge(Math.round(indent * STEPS), 1, Integer::sum);
+                    indents.add(indent);
                 }
             }
         }
-        return new ParagraphStyle(usual(indents) / STEPS * sizes.body());
+        Collections.sort(indents);
+        return new ParagraphStyle(usual(indents) * sizes.body(), DefinitionTerms.of(columns, sizes));
     }
 
     private static boolean isFirst(Line line, Line next, float left, TypeSizes sizes) {
@@ -46,21 +49,21 @@ record ParagraphStyle(float indent) {
         return Math.abs(line.size() - sizes.body()) < 0.08f * sizes.body();
     }
 
-    /** Returns the commonest indent, which must stand out among those there are. */
-    private static float usual(TreeMap<Integer, Integer> indents) {
-        int all = 0;
+    /** Returns the commonest indent, which must stand out among those there are; they are given in order. */
+    private static float usual(List<Float> indents) {
         int most = 0;
         float usual = 0;
-        for (var entry : indents.entrySet()) {
-            int above = indents.getOrDefault(entry.getKey() + 1, 0);
-            int both = entry.getValue() + above;
-            all += entry.getValue();
-            if (both > most) {
-                most = both;
-                usual = entry.getKey() + (float) above / both;
+        int from = 0;
+        for (int to = 1; to <= indents.size(); to++) {
+            while (indents.get(to - 1) - indents.get(from) > WINDOW) {
+                from++;
+            }
+            if (to - from > most) {
+                most = to - from;
+                usual = indents.get(from + most / 2);
             }
         }
-        return most >= FEWEST && most >= SHARE * all ? usual : 0;
+        return most >= FEWEST && most >= SHARE * indents.size() ? usual : 0;
     }
 
     /** Tells whether a line starts where first lines of paragraphs do. */
