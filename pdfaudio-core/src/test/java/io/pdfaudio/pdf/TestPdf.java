@@ -82,6 +82,15 @@ final class TestPdf implements AutoCloseable {
         return this;
     }
 
+    /** Returns how wide a text is drawn, in points. */
+    static float width(PDFont font, float size, String text) {
+        try {
+            return font.getStringWidth(text) / 1000 * size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     TestPdf draw(Drawing drawing) {
         try {
             drawing.on(content);

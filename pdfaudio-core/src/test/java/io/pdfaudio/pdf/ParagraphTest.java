@@ -1,0 +1,142 @@
+package io.pdfaudio.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.BookSource;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How lines become paragraphs, on pages whose text is 300 points wide and set in by 15 points where a paragraph starts. */
+class ParagraphTest {
+
+    private static final float LEFT = 50;
+    private static final float INDENT = 15;
+
+    @TempDir
+    Path folder;
+
+    private final TestPdf pdf = new TestPdf();
+    private float y = 60;
+
+    @AfterEach
+    void closePdf() throws Exception {
+        pdf.close();
+    }
+
+    /** Draws a line 12 points under the last, stretched to the full width where it is a full line. */
+    private ParagraphTest line(float indent, String text) {
+        pdf.line(LEFT + indent, y, text);
+        y += 12;
+        return this;
+    }
+
+    private ParagraphTest gap() {
+        y += 8;
+        return this;
+    }
+
+    /** Draws paragraphs of two lines that show how the document marks its paragraphs. */
+    private void paragraphs(int count) {
+        for (int i = 0; i < count; i++) {
+            line(INDENT, "The keeper climbed the stairs every evening to light the lamp, and he");
+            line(0, "counted the steps.");
+        }
+    }
+
+    private List<String> read() throws InterruptedException {
+        return new PdfReader(ReadLimits.DEFAULT)
+                .read(BookSource.of(pdf.save(folder.resolve("book.pdf")))).chapters().stream()
+                        .flatMap(chapter -> chapter.blocks().stream())
+                        .map(Block::text)
+                        .toList();
+    }
+
+    @Test
+    void takesNoFirstLineForACentredOneThatEndsEarly() throws Exception {
+        paragraphs(5);
+        line(INDENT, "In this third year of the storm the harbour masters would have met");
+        line(0, "uncommonly often, had the roads not been under water from here to the");
+        line(0, "old market.");
+
+        assertThat(read())
+                .last()
+                .asString()
+                .startsWith("In this third year")
+                .endsWith("old market.");
+    }
+
+    @Test
+    void goesOnAfterANumberedFirstLine() throws Exception {
+        paragraphs(5);
+        line(INDENT, "7. Rule. If two boats are under way in one fairway, then the boat that");
+        line(0, "leaves the harbour is to give way.");
+
+        assertThat(read())
+                .last()
+                .isEqualTo("7. Rule. If two boats are under way in one fairway, then the boat that"
+                        + " leaves the harbour is to give way.");
+    }
+
+    @Test
+    void startsAParagraphWithEachLineOfDialogue() throws Exception {
+        paragraphs(5);
+        line(INDENT, "\"Was it the lamp or the wind that kept you awake all night long?\"");
+        line(INDENT, "\"It was neither of the two, and you have known that for a long time.\"");
+        line(INDENT, "\"Then it was the sea.\"");
+
+        assertThat(read())
+                .contains(
+                        "\"Was it the lamp or the wind that kept you awake all night long?\"",
+                        "\"It was neither of the two, and you have known that for a long time.\"",
+                        "\"Then it was the sea.\"");
+    }
+
+    @Test
+    void keepsAQuotationTogetherThatIsSetInLikeFirstLines() throws Exception {
+        paragraphs(5);
+        gap();
+        line(INDENT, "No lamp shall be lit before the sun has set, and none put out before");
+        line(INDENT, "it has risen. No keeper shall leave the tower while the lamp burns, by");
+        line(INDENT, "order of the harbour.");
+
+        assertThat(read()).last().asString().startsWith("No lamp").endsWith("order of the harbour.");
+    }
+
+    @Test
+    void readsAStanzaAsOneParagraphOfLines() throws Exception {
+        paragraphs(5);
+        gap();
+        line(40, "The lamp is lit, the night is long,");
+        line(40, "The sea is grey and cold,");
+        line(50, "And no one hears the keeper's song");
+        line(40, "As no one did of old.");
+        gap();
+        paragraphs(2);
+
+        assertThat(read())
+                .contains("The lamp is lit, the night is long,\nThe sea is grey and cold,\n"
+                        + "And no one hears the keeper's song\nAs no one did of old.");
+    }
+
+    @Test
+    void partsTheTermOfADefinitionListFromItsDefinition() throws Exception {
+        for (String term : List.of("lantern", "mirror", "shutter")) {
+            float width = TestPdf.width(TestPdf.BOLD, 10, term);
+            pdf.line(LEFT, y, 10, TestPdf.BOLD, term);
+            line(width + 5, "A part of the lamp that the keeper must clean each morning, and");
+            line(25, "which he must not touch at night.");
+            gap();
+        }
+
+        assertThat(read())
+                .containsSubsequence(
+                        "mirror",
+                        "A part of the lamp that the keeper must clean each morning, and"
+                                + " which he must not touch at night.",
+                        "shutter");
+    }
+}
