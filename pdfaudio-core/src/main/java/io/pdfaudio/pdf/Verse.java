@@ -65,13 +65,15 @@ final class Verse {
             edge = Math.max(edge, lines.get(i).x1());
         }
         int free = 0;
+        int words = 0;
         for (int i = start + 1; i < end; i++) {
+            words += lines.get(i).text().indexOf(' ') > 0 ? 1 : 0;
             float wanted = lines.get(i).firstWordWidth() + SPACE * lines.get(i).size();
             if (right - lines.get(i - 1).x1() <= wanted) {
                 return false;
             }
             free += edge - lines.get(i - 1).x1() > wanted ? 1 : 0;
         }
-        return free >= SHORT_SHARE * (end - start - 1);
+        return free >= SHORT_SHARE * (end - start - 1) && 2 * words >= end - start;
     }
 }
