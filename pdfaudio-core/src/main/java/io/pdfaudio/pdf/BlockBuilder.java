@@ -177,7 +177,8 @@ final class BlockBuilder {
     }
 
     private boolean goesOn(int i) {
-        return !Sentences.ends(lines.get(i - 1).text()) || Sentences.startsLow(lines.get(i).text());
+        return !Sentences.ends(lines.get(i - 1).text())
+                || Sentences.startsLow(lines.get(i).text());
     }
 
     /** Tells whether line i is the second of a block whose first line sticks out. */

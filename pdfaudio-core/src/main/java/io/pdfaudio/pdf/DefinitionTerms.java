@@ -83,7 +83,8 @@ final class DefinitionTerms {
     }
 
     private static int gap(Line line, int segments) {
-        float gap = line.segments().get(segments).x0() - line.segments().get(segments - 1).x1();
+        float gap = line.segments().get(segments).x0()
+                - line.segments().get(segments - 1).x1();
         return Math.round(STEPS * gap / line.size());
     }
 }

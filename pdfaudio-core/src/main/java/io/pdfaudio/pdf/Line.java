@@ -75,7 +75,8 @@ record Line(
         for (int i = 0; i < shifted.length; i++) {
             shifted[i] -= starts[from];
         }
-        Box bounds = new Box(segments.get(from).x0(), box.y0(), segments.get(to - 1).x1(), box.y1());
+        Box bounds =
+                new Box(segments.get(from).x0(), box.y0(), segments.get(to - 1).x1(), box.y1());
         return new Line(frame, words, bounds, y, size, segments.get(from).face(), segments.subList(from, to), shifted);
     }
 }

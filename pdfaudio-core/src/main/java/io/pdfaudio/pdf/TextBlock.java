@@ -66,7 +66,11 @@ record TextBlock(Role role, List<Line> lines, float left, float right) {
 
     /** Tells whether the block stands in the text itself and not beside it as a table or a note does. */
     boolean inFlow() {
-        return role == Role.PARAGRAPH || role == Role.VERSE || role == Role.LIST_ITEM || role == Role.HEADING || role == Role.CODE;
+        return role == Role.PARAGRAPH
+                || role == Role.VERSE
+                || role == Role.LIST_ITEM
+                || role == Role.HEADING
+                || role == Role.CODE;
     }
 
     /** Returns the beginning of the text, lines parted by spaces, hyphens left as printed. */

@@ -62,11 +62,7 @@ class ParagraphTest {
         line(0, "uncommonly often, had the roads not been under water from here to the");
         line(0, "old market.");
 
-        assertThat(read())
-                .last()
-                .asString()
-                .startsWith("In this third year")
-                .endsWith("old market.");
+        assertThat(read()).last().asString().startsWith("In this third year").endsWith("old market.");
     }
 
     @Test
