@@ -20,4 +20,22 @@ public record Book(BookMetadata metadata, int pageCount, List<Chapter> chapters,
         chapters = List.copyOf(chapters);
         omissions = List.copyOf(omissions);
     }
+
+    /**
+     * Returns the chapter that a place belongs to: the last one that starts above it or on a page before, and the first
+     * chapter for what stands before all of them.
+     */
+    public Chapter chapterAt(SourceSpan place) {
+        int low = 0;
+        int high = chapters.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (chapters.get(middle).startsAfter(place)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return chapters.get(Math.max(0, low - 1));
+    }
 }

@@ -43,6 +43,23 @@ public record Chapter(
         blocks = List.copyOf(blocks);
     }
 
+    boolean startsAfter(SourceSpan place) {
+        return page > place.page() || page == place.page() && top() > place.y();
+    }
+
+    /** Returns how far down its first page it starts. */
+    private double top() {
+        List<TextSpan> spans = heading != null
+                ? heading.spans()
+                : blocks.isEmpty() ? List.of() : blocks.getFirst().spans();
+        return spans.stream()
+                .map(TextSpan::source)
+                .filter(source -> source.page() == page)
+                .mapToDouble(SourceSpan::y)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Tells whether the title stands in the book; the title of a part without evidence is made up for navigation. */
     public boolean titled() {
         return evidence != Evidence.NONE;

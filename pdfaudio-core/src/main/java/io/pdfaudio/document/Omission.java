@@ -2,14 +2,16 @@ package io.pdfaudio.document;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
- * Text that stands on a page and is deliberately not read.
+ * Text that stands on the pages and is deliberately not read: a page number, a whole table.
  *
- * @param text the text as printed
+ * @param text the text as printed; empty where it is not known
  * @param reason why it is left out
- * @param source where it stands
+ * @param spans where the characters of {@code text} stand, in text order; at least one
  */
-public record Omission(String text, Reason reason, SourceSpan source) {
+public record Omission(String text, Reason reason, List<TextSpan> spans) {
 
     /** Why text is left out. */
     public enum Reason {
@@ -41,14 +43,32 @@ public record Omission(String text, Reason reason, SourceSpan source) {
         FORMULA,
         /** A page that is too damaged to be read; its text is not known and the omission's is empty. */
         DAMAGED_PAGE,
+        /**
+         * A page that shows a picture and has no text to read, such as a scan or a plate; what the picture says is not
+         * known and the omission's text is empty.
+         */
+        PICTURE_PAGE,
         /** Nothing that can be pronounced: ornaments, rows of dots, characters without a meaning. */
         UNPRONOUNCEABLE
     }
 
-    /** Checks for nulls. */
+    /** Checks that there is a place and copies the list. */
     public Omission {
         requireNonNull(text, "text");
         requireNonNull(reason, "reason");
-        requireNonNull(source, "source");
+        spans = List.copyOf(spans);
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException("an omission stands in at least one place");
+        }
+    }
+
+    /** Creates an omission of text that stands in one place, such as a printed line. */
+    public Omission(String text, Reason reason, SourceSpan source) {
+        this(text, reason, List.of(new TextSpan(0, text.length(), source)));
+    }
+
+    /** Returns where it begins. */
+    public SourceSpan source() {
+        return spans.getFirst().source();
     }
 }

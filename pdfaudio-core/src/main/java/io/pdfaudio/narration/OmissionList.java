@@ -22,7 +22,7 @@ final class OmissionList {
         return list;
     }
 
-    /** Lists a whole block, one omission for each of its spans. */
+    /** Lists a whole block. */
     void addAll(Block block, Omission.Reason reason) {
         add(block, new AlignedText.Drop(0, block.text().length(), reason));
     }
@@ -38,31 +38,40 @@ final class OmissionList {
         }
     }
 
-    /** Lists a range of a block, one omission for each span it touches. */
+    /** Lists a range of a block, unless nothing can be seen there. */
     void add(Block block, AlignedText.Drop drop) {
+        String text = block.text();
+        int start = Characters.skipSpaces(text, drop.start());
+        int end = Characters.skipSpacesBack(text, drop.end());
+        if (start < end && Characters.visible(text, start, end)) {
+            list.add(new Omission(text.substring(start, end), drop.reason(), places(block, start, end)));
+        }
+    }
+
+    /** Returns where a range stands; indices count from its start. */
+    private List<TextSpan> places(Block block, int start, int end) {
         List<TextSpan> spans = block.spans();
         if (spans.isEmpty()) {
-            add(block, drop, 0, block.text().length(), unknownPlace);
+            return List.of(new TextSpan(0, end - start, unknownPlace));
         }
-        for (int i = firstSpan(spans, drop.start()); i < spans.size(); i++) {
+        List<TextSpan> places = new ArrayList<>();
+        for (int i = firstSpan(spans, start); i < spans.size(); i++) {
             // A span owns the characters up to the next one, so that none between two lines gets lost.
             int from = i == 0 ? 0 : spans.get(i).start();
             int to = i + 1 < spans.size()
                     ? spans.get(i + 1).start()
                     : block.text().length();
-            if (from >= drop.end()) {
-                return;
+            if (from >= end) {
+                break;
             }
-            add(block, drop, from, to, spans.get(i).source());
+            int first = Math.max(from, start);
+            int last = Math.min(to, end);
+            if (first < last) {
+                places.add(new TextSpan(
+                        first - start, last - start, spans.get(i).source()));
+            }
         }
-    }
-
-    private void add(Block block, AlignedText.Drop drop, int from, int to, SourceSpan source) {
-        int start = Math.max(from, drop.start());
-        int end = Math.min(to, drop.end());
-        if (start < end && Characters.visible(block.text(), start, end)) {
-            list.add(new Omission(block.text().substring(start, end).strip(), drop.reason(), source));
-        }
+        return places;
     }
 
     /** Returns the last span that starts at or before an index, or the first span. */

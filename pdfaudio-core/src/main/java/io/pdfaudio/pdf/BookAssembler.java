@@ -93,10 +93,9 @@ final class BookAssembler {
     }
 
     private void omit(TextBlock block) {
-        for (Line line : block.lines()) {
-            omissions.add(
-                    new Omission(line.text(), Reason.CONTENTS, line.frame().toSource(line.box())));
-        }
+        List<Line> lines = block.lines();
+        FlowText flow = flow().keepLines(lines.stream().map(Line::text).toList(), lines);
+        omissions.add(new Omission(flow.text(), Reason.CONTENTS, flow.spans()));
     }
 
     private Block block(TextBlock block) {

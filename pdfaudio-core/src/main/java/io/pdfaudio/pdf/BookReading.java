@@ -31,6 +31,7 @@ final class BookReading {
 
     Book book(BookMetadata metadata, int pageCount) {
         pages.forEach(page -> omissions.addAll(page.omissions()));
+        omissions.addAll(PicturePages.find(pages));
         List<List<Float>> known = ReadingOrder.knownEdges(pages);
         List<List<Column>> columns = IntStream.range(0, pages.size())
                 .mapToObj(i -> columns(pages.get(i), known.get(i)))

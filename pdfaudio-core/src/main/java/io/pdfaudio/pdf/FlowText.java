@@ -53,7 +53,7 @@ final class FlowText {
     private void put(Line line, String words) {
         int start = text.length();
         text.append(words);
-        SourceSpan source = line.frame().toSource(line.box());
+        SourceSpan source = line.frame().toSource(line.bounds());
         spans.add(new TextSpan(start, text.length(), source));
     }
 

@@ -36,6 +36,11 @@ record Line(
         return box.x1();
     }
 
+    /** Returns the bounds of all characters, raised ones and large initials as well. */
+    Box bounds() {
+        return segments.stream().map(Segment::box).reduce(box, Box::union);
+    }
+
     int page() {
         return frame.page();
     }

@@ -70,7 +70,7 @@ final class RunningHeads {
             omissions.add(new Omission(
                     head.line().text(),
                     reason,
-                    page.frame().toSource(head.line().box())));
+                    page.frame().toSource(head.line().bounds())));
         }
         List<Segment> kept = page.segments().stream()
                 .filter(segment -> !dropped.contains(segment))

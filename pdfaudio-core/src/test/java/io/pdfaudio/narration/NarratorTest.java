@@ -58,8 +58,9 @@ class NarratorTest {
     }
 
     @Test
-    void listsTablesCodeAndFormulasLineByLine() {
+    void listsTablesCodeAndFormulasAsAWhole() {
         List<TextSpan> lines = List.of(new TextSpan(0, 5, LINE_1), new TextSpan(6, 11, LINE_2));
+        List<TextSpan> places = List.of(new TextSpan(0, 6, LINE_1), new TextSpan(6, 11, LINE_2));
         Narration narration = narrate(chapter(
                 Evidence.NONE,
                 null,
@@ -70,10 +71,8 @@ class NarratorTest {
         assertThat(narration.utterances()).isEmpty();
         assertThat(narration.omissions())
                 .containsExactly(
-                        new Omission("a 1\tb", Omission.Reason.TABLE, LINE_1),
-                        new Omission("c 2\td", Omission.Reason.TABLE, LINE_2),
-                        new Omission("int a", Omission.Reason.CODE, LINE_1),
-                        new Omission("int b", Omission.Reason.CODE, LINE_2),
+                        new Omission("a 1\tb\nc 2\td", Omission.Reason.TABLE, places),
+                        new Omission("int a\nint b", Omission.Reason.CODE, places),
                         new Omission("a = b", Omission.Reason.FORMULA, LINE_1));
     }
 

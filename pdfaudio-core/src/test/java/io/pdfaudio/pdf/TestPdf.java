@@ -146,10 +146,12 @@ final class TestPdf implements AutoCloseable {
         return document;
     }
 
+    /** Saves the PDF; whatever a test draws, the reader has to account for every character of it. */
     Path save(Path file) {
         try {
             content.close();
             document.save(file.toFile());
+            Conservation.check(file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -40,6 +40,7 @@ final class ChaptersCommand implements Callable<Integer> {
     public Integer call() {
         try (PdfAudio pdfAudio = PdfAudio.create()) {
             Book book = pdfAudio.read(password.apply(BookSource.of(pdf), shell));
+            PicturePages.warning(pdf, book).ifPresent(shell.err()::println);
             shell.out().println("  #   page   words  title");
             for (Chapter chapter : book.chapters()) {
                 shell.out()

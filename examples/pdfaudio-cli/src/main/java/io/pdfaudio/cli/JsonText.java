@@ -100,7 +100,7 @@ final class JsonText implements BookWriter {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("text", omission.text());
         json.put("reason", lower(omission.reason()));
-        json.putAll(place(omission.source()));
+        json.put("spans", omission.spans().stream().map(JsonText::span).toList());
         return json;
     }
 

@@ -6,6 +6,7 @@ import io.pdfaudio.conversion.ConversionEvent.ChapterStarted;
 import io.pdfaudio.conversion.ConversionEvent.UtteranceSynthesized;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.conversion.ConversionProgress;
+import io.pdfaudio.document.Book;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class ProgressPrinter implements ConversionListener {
     private final boolean live;
     private final int columns;
     private final boolean quiet;
+    private @Nullable Path pdf;
     private int chapters;
     private String chapter = "";
     private @Nullable Duration shown;
@@ -39,6 +41,7 @@ final class ProgressPrinter implements ConversionListener {
 
     /** Says that the PDF is being read. */
     synchronized void reading(Path pdf) {
+        this.pdf = pdf;
         if (!quiet) {
             String text = "Reading " + Shell.harmless(pdf.toString()) + " ...";
             if (live) {
@@ -55,10 +58,20 @@ final class ProgressPrinter implements ConversionListener {
             return;
         }
         switch (event) {
-            case BookRead read -> chapters = read.book().chapters().size();
+            case BookRead read -> startBook(read.book());
             case ChapterStarted started -> startChapter(started);
             case UtteranceSynthesized spoken -> showNowAndThen(spoken.progress());
             default -> end();
+        }
+    }
+
+    private void startBook(Book book) {
+        chapters = book.chapters().size();
+        if (pdf != null) {
+            PicturePages.warning(pdf, book).ifPresent(warning -> {
+                end();
+                err.println(warning);
+            });
         }
     }
 

@@ -49,11 +49,10 @@ final class Summary {
             case FOLIO -> "page number" + plural;
             case FOOTNOTE_CALL -> "footnote mark" + plural;
             case FIGURE_TEXT -> "label" + plural + " in figures";
-            case CONTENTS -> "line" + plural + " of contents";
+            case CONTENTS -> "list" + plural + " of contents";
             case INVISIBLE -> "invisible text" + plural;
             case MARGIN -> "marginal text" + plural;
-            case CODE -> "line" + plural + " of listings";
-            case TABLE -> "row" + plural + " of tables";
+            case CODE -> "listing" + plural;
             case DAMAGED_PAGE -> "damaged page" + plural;
             case UNPRONOUNCEABLE -> "ornament" + plural;
             default -> reason.name().toLowerCase(Locale.ROOT).replace('_', ' ') + plural;

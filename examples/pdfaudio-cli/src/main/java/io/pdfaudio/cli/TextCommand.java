@@ -119,6 +119,7 @@ final class TextCommand implements Callable<Integer> {
             Path pdf = Path.of(name);
             Path file = names == null ? target.file : names.next(pdf);
             Book book = pdfAudio.read(password.apply(BookSource.of(pdf), shell));
+            PicturePages.warning(pdf, book).ifPresent(shell.err()::println);
             write(file, render(book, pdfAudio));
             statistics.read(name, book.pageCount(), System.nanoTime() - start);
             return true;
