@@ -10,8 +10,7 @@ class BookTest {
 
     private final Chapter first = chapter(1, 2, 100);
     private final Chapter second = chapter(2, 5, 300);
-    private final Book book =
-            new Book(new BookMetadata(null, null, null), 9, List.of(first, second), List.of());
+    private final Book book = new Book(new BookMetadata(null, null, null), 9, List.of(first, second), List.of());
 
     private static Chapter chapter(int number, int page, double y) {
         TextSpan line = new TextSpan(0, 5, new SourceSpan(page, 20, y, 100, 10));

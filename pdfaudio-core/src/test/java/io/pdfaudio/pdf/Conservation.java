@@ -49,7 +49,9 @@ final class Conservation {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
-        assertThat(imbalances(file, book)).as("what %s does not account for", file).isEmpty();
+        assertThat(imbalances(file, book))
+                .as("what %s does not account for", file)
+                .isEmpty();
         return drawn(file);
     }
 
@@ -73,8 +75,7 @@ final class Conservation {
         if (!unplaced.isEmpty()) {
             imbalances.add(new Imbalance(0, 0, "", unplaced, ""));
         }
-        for (Map.Entry<Integer, DrawnText.Page> page :
-                new TreeMap<>(DrawnText.pages(file)).entrySet()) {
+        for (Map.Entry<Integer, DrawnText.Page> page : new TreeMap<>(DrawnText.pages(file)).entrySet()) {
             Tally drawn = page.getValue().tally();
             AccountedText.Page ours = accounted.page(page.getKey());
             String lost = drawn.minus(ours.tally());

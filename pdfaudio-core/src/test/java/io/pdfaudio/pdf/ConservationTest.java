@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ConservationTest {
 
     @Property(tries = 40)
-    void losesNoWordWhereverItStands(@ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 99_999) Integer> places)
-            throws Exception {
+    void losesNoWordWhereverItStands(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 0, max = 99_999) Integer> places) throws Exception {
         try (TestPdf pdf = new TestPdf()) {
             for (int i = 0; i < places.size(); i++) {
                 int place = places.get(i);
@@ -49,8 +49,8 @@ class ConservationTest {
     }
 
     @Property(tries = 40)
-    void losesNoWordHoweverItIsDrawn(@ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 99_999) Integer> looks)
-            throws Exception {
+    void losesNoWordHoweverItIsDrawn(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 99_999) Integer> looks) throws Exception {
         try (TestPdf pdf = new TestPdf()) {
             for (int i = 0; i < looks.size(); i++) {
                 String word = word(i);
@@ -115,7 +115,9 @@ class ConservationTest {
         stream.setRenderingMode(kind == 2 ? RenderingMode.NEITHER : RenderingMode.FILL);
         stream.setCharacterSpacing(kind == 3 ? look % 9 : 0);
         stream.setTextMatrix(
-                kind == 4 ? Matrix.getRotateInstance(look % 12 * Math.PI / 6, x, y) : Matrix.getTranslateInstance(x, y));
+                kind == 4
+                        ? Matrix.getRotateInstance(look % 12 * Math.PI / 6, x, y)
+                        : Matrix.getTranslateInstance(x, y));
         stream.showText(word);
         stream.endText();
         if (kind < 2) {

@@ -40,7 +40,8 @@ final class DrawnText extends PDFTextStripper {
     private Page page = new Page(new PDPage());
 
     private DrawnText() throws IOException {
-        try (InputStream more = GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
+        try (InputStream more =
+                GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
             glyphNames = new GlyphList(GlyphList.getAdobeGlyphList(), more);
         }
         addOperator(new BeginMarkedContentSequence(this));

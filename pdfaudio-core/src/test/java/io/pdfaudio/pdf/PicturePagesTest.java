@@ -30,7 +30,8 @@ class PicturePagesTest {
     }
 
     private void picture(float x, float y, float width, float height) throws Exception {
-        var image = LosslessFactory.createFromImage(pdf.document(), new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB));
+        var image =
+                LosslessFactory.createFromImage(pdf.document(), new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB));
         pdf.draw(stream -> stream.drawImage(image, x, TestPdf.HEIGHT - y - height, width, height));
     }
 
@@ -41,8 +42,7 @@ class PicturePagesTest {
         pdf.page().line(20, 60, "The last page has text as well.");
 
         assertThat(read().omissions())
-                .containsExactly(
-                        new Omission("", Omission.Reason.PICTURE_PAGE, new SourceSpan(2, 0, 0, 400, 600)));
+                .containsExactly(new Omission("", Omission.Reason.PICTURE_PAGE, new SourceSpan(2, 0, 0, 400, 600)));
     }
 
     @Test

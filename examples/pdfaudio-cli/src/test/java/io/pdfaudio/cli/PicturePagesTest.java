@@ -15,8 +15,7 @@ class PicturePagesTest {
 
     private static Book book(int... pages) {
         List<Omission> omissions = IntStream.of(pages)
-                .mapToObj(page ->
-                        new Omission("", Omission.Reason.PICTURE_PAGE, new SourceSpan(page, 0, 0, 1, 1)))
+                .mapToObj(page -> new Omission("", Omission.Reason.PICTURE_PAGE, new SourceSpan(page, 0, 0, 1, 1)))
                 .toList();
         return new Book(new BookMetadata(null, null, null), 99, List.of(), omissions);
     }
@@ -32,7 +31,8 @@ class PicturePagesTest {
 
     @Test
     void doesNotNameAllOfMany() {
-        assertThat(PicturePages.ranges(IntStream.range(0, 50).map(i -> 2 * i).boxed().toList()))
+        assertThat(PicturePages.ranges(
+                        IntStream.range(0, 50).map(i -> 2 * i).boxed().toList()))
                 .isEqualTo("0, 2, 4, 6, 8, 10, 12, 14 and others");
     }
 }
