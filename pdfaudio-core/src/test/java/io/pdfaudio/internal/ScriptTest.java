@@ -19,7 +19,8 @@ class ScriptTest {
     private static Chapter chapter(int number) {
         SourceSpan place = new SourceSpan(number, 20, 50, 100, 10);
         Block text = new Block.Paragraph("Text.", List.of(new TextSpan(0, 5, place)));
-        return new Chapter(number, "Title", Chapter.Evidence.HEADING, number, null, List.of(text));
+        Block.Heading heading = new Block.Heading(1, "Title", List.of());
+        return new Chapter(number, "Title", Chapter.Evidence.HEADING, number, heading, List.of(text));
     }
 
     private static Omission folio(int page) {

@@ -85,7 +85,8 @@ class ConservationTest {
     }
 
     private static Book book(Block block) {
-        Chapter chapter = new Chapter(1, "Text", Chapter.Evidence.NONE, 1, null, List.of(block));
+        Block.Heading heading = new Block.Heading(1, "", List.of());
+        Chapter chapter = new Chapter(1, "Text", Chapter.Evidence.NONE, 1, heading, List.of(block));
         return new Book(new BookMetadata(null, null, null), 1, List.of(chapter), List.of());
     }
 
