@@ -2,6 +2,7 @@ package io.pdfaudio;
 
 import static java.util.Objects.requireNonNull;
 
+import io.pdfaudio.audit.Audit;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.Conversion;
 import io.pdfaudio.conversion.ConversionListener;
@@ -16,6 +17,7 @@ import io.pdfaudio.internal.Pipeline;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSource;
 import io.pdfaudio.narration.Narration;
+import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.Voice;
 import java.nio.file.Path;
@@ -110,6 +112,17 @@ public final class PdfAudio implements AutoCloseable {
     /** Returns a chapter as it would be spoken: the utterances as they are sent to the voice. Nothing is synthesized. */
     public Narration narrate(Book book, Chapter chapter) {
         return Pipeline.narrator(voices.open(), book).narrate(chapter);
+    }
+
+    /**
+     * Returns what becomes of the text of some chapters: what is spoken, spoken otherwise than printed, and left out.
+     * Nothing is synthesized.
+     *
+     * @param chapters chapters of {@code book}, in order
+     */
+    public Audit audit(Book book, List<Chapter> chapters) {
+        Narrator narrator = Pipeline.narrator(voices.open(), book);
+        return Audit.of(book, chapters, narrator::narrate);
     }
 
     /**

@@ -58,6 +58,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAuditKnowsOnlyHowABookIsReadAndNarrated() {
+        onlyDependsOn(
+                "io.pdfaudio.audit",
+                "io.pdfaudio.audit",
+                "io.pdfaudio.document",
+                "io.pdfaudio.narration",
+                "io.pdfaudio.pdf");
+    }
+
+    @Test
     void nothingBelowTheEntranceKnowsIt() {
         noClasses()
                 .that()

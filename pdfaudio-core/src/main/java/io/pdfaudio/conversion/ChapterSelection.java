@@ -1,6 +1,9 @@
 package io.pdfaudio.conversion;
 
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.InvalidSelectionException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -54,6 +57,24 @@ public record ChapterSelection(List<Range> ranges) {
     /** Tells whether a chapter is chosen. */
     public boolean contains(int chapter) {
         return ranges.isEmpty() || ranges.stream().anyMatch(range -> chapter >= range.first && chapter <= range.last);
+    }
+
+    /**
+     * Returns the chosen chapters of a book in order.
+     *
+     * @param pdf the file the book was read from, to be named in a message
+     * @throws InvalidSelectionException if the book has not got one of them
+     */
+    public List<Chapter> chaptersOf(Book book, Path pdf) {
+        int count = book.chapters().size();
+        firstBeyond(count).ifPresent(number -> {
+            String has = count == 1 ? "only one chapter" : count + " chapters";
+            throw new InvalidSelectionException(
+                    pdf + " has no chapter " + number + ": it has " + has + ", so choose from 1 to " + count + ".");
+        });
+        return book.chapters().stream()
+                .filter(chapter -> contains(chapter.number()))
+                .toList();
     }
 
     /** Returns the first chosen number that a book of so many chapters does not have. */

@@ -21,6 +21,17 @@ public record Book(BookMetadata metadata, int pageCount, List<Chapter> chapters,
         omissions = List.copyOf(omissions);
     }
 
+    /** Returns the book with some of its chapters only, and with what stands in these and is left out. */
+    public Book only(List<Chapter> chosen) {
+        if (chosen.equals(chapters)) {
+            return this;
+        }
+        List<Omission> theirs = omissions.stream()
+                .filter(omission -> chosen.contains(chapterAt(omission.source())))
+                .toList();
+        return new Book(metadata, pageCount, chosen, theirs);
+    }
+
     /**
      * Returns the chapter that a place belongs to: the last one that starts above it or on a page before, and the first
      * chapter for what stands before all of them.

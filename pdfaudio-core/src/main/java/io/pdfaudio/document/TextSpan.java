@@ -18,4 +18,23 @@ public record TextSpan(int start, int end, SourceSpan source) {
             throw new IllegalArgumentException("not a range: " + start + " to " + end);
         }
     }
+
+    /**
+     * Returns where a part of the characters stands, estimated as if all of them were equally wide; text that runs upwards
+     * or downwards is not divided.
+     *
+     * @param from the first character, as an index into the block's text
+     * @param to the index after the last character
+     */
+    public SourceSpan part(int from, int to) {
+        int first = Math.max(start, Math.min(end, from));
+        int last = Math.max(first, Math.min(end, to));
+        boolean upright = source.height() > source.width() && end - start > 2;
+        if (upright || last - first == end - start) {
+            return source;
+        }
+        double each = source.width() / (end - start);
+        return new SourceSpan(
+                source.page(), source.x() + (first - start) * each, source.y(), (last - first) * each, source.height());
+    }
 }

@@ -9,7 +9,6 @@ import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
-import io.pdfaudio.exception.InvalidSelectionException;
 import io.pdfaudio.exception.PdfReadException;
 import io.pdfaudio.internal.audio.AssembledSound;
 import io.pdfaudio.internal.audio.AtomicOutput;
@@ -58,7 +57,8 @@ public final class Pipeline {
         OpenVoice open = voices.open();
         try (AtomicOutput file = AtomicOutput.beside(request.output())) {
             Book book = new PdfReader(settings.limits()).read(request.source());
-            List<Chapter> chapters = chosen(book);
+            List<Chapter> chapters =
+                    request.chapters().chaptersOf(book, request.source().file());
             Voice voice = chooseVoice(open, book);
             CoverImage cover = Covers.given(request.cover());
             Script script = Script.of(book, chapters, narrator(open, book));
@@ -78,19 +78,6 @@ public final class Pipeline {
                 return audiobook(format, voice, script, sound, progress);
             }
         }
-    }
-
-    private List<Chapter> chosen(Book book) {
-        Path pdf = request.source().file();
-        int count = book.chapters().size();
-        request.chapters().firstBeyond(count).ifPresent(number -> {
-            String has = count == 1 ? "only one chapter" : count + " chapters";
-            throw new InvalidSelectionException(
-                    pdf + " has no chapter " + number + ": it has " + has + ", so choose from 1 to " + count + ".");
-        });
-        return book.chapters().stream()
-                .filter(chapter -> request.chapters().contains(chapter.number()))
-                .toList();
     }
 
     private Voice chooseVoice(OpenVoice open, Book book) {

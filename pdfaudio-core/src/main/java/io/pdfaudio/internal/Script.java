@@ -45,10 +45,7 @@ record Script(List<Line> lines, List<Omission> omissions) {
     /** Writes the script of some chapters of a book. */
     static Script of(Book book, List<Chapter> chapters, Narrator narrator) throws InterruptedException {
         List<Line> lines = new ArrayList<>();
-        List<Omission> omissions = new ArrayList<>();
-        book.omissions().stream()
-                .filter(omission -> chapters.contains(book.chapterAt(omission.source())))
-                .forEach(omissions::add);
+        List<Omission> omissions = new ArrayList<>(book.only(chapters).omissions());
         for (Chapter chapter : chapters) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

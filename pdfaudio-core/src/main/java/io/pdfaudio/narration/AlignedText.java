@@ -3,6 +3,7 @@ package io.pdfaudio.narration;
 import static java.util.Objects.requireNonNull;
 
 import io.pdfaudio.document.Omission;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,6 +44,15 @@ public final class AlignedText {
         }
     }
 
+    /**
+     * A range of the printed text that is spoken otherwise, or not at all.
+     *
+     * @param start the first character, as an index into {@link AlignedText#original()}
+     * @param end the index after the last character; equal to {@code start} where something is spoken that is not printed
+     * @param spoken what is spoken for it, empty for nothing
+     */
+    public record Substitution(int start, int end, String spoken) {}
+
     /** Returns a text that is spoken as it is printed. */
     public static AlignedText of(String text) {
         return new AlignedText(requireNonNull(text, "text"), text, EditList.EMPTY, List.of());
@@ -61,6 +71,16 @@ public final class AlignedText {
     /** Returns what is not spoken, in the order of the printed text. */
     public List<Drop> drops() {
         return drops;
+    }
+
+    /** Returns where speech differs from print, in text order; what is dropped is among it. */
+    public List<Substitution> substitutions() {
+        List<Substitution> substitutions = new ArrayList<>(edits.count());
+        for (int i = 0; i < edits.count(); i++) {
+            String words = spoken.substring(edits.newStart(i), edits.newEnd(i));
+            substitutions.add(new Substitution(edits.oldStart(i), edits.oldEnd(i), words));
+        }
+        return substitutions;
     }
 
     /**

@@ -67,8 +67,8 @@ final class OmissionList {
             int first = Math.max(from, start);
             int last = Math.min(to, end);
             if (first < last) {
-                places.add(
-                        new TextSpan(first - start, last - start, spans.get(i).source()));
+                SourceSpan place = spans.get(i).part(first, last);
+                places.add(new TextSpan(first - start, last - start, place));
             }
         }
         return places;

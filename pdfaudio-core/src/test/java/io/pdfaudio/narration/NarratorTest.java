@@ -89,7 +89,7 @@ class NarratorTest {
         assertThat(narration.omissions())
                 .containsExactly(
                         new Omission("* * *", Omission.Reason.UNPRONOUNCEABLE, LINE_2),
-                        new Omission("\u2022", Omission.Reason.UNPRONOUNCEABLE, LINE_1));
+                        new Omission("\u2022", Omission.Reason.UNPRONOUNCEABLE, new TextSpan(0, 9, LINE_1).part(0, 1)));
     }
 
     @Test

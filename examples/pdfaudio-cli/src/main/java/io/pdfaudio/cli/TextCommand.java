@@ -1,8 +1,10 @@
 package io.pdfaudio.cli;
 
 import io.pdfaudio.PdfAudio;
+import io.pdfaudio.conversion.ChapterSelection;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.PageRange;
 import io.pdfaudio.exception.ConversionCancelledException;
 import io.pdfaudio.exception.PdfAudioException;
 import java.nio.file.InvalidPathException;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  pdfaudio text book.pdf -o book.txt",
             "  pdfaudio text book.pdf --spoken",
+            "  pdfaudio text book.pdf --audit-html audit.html",
             "  pdfaudio text --out-dir texts --stats stats.tsv *.pdf",
             "  pdfaudio text --out-dir texts --format json @list-of-pdfs"
         })
@@ -61,6 +64,23 @@ final class TextCommand implements Callable<Integer> {
 
     @ArgGroup
     private final Target target = new Target();
+
+    @Option(
+            names = "--pages",
+            paramLabel = "10-40",
+            converter = Converters.Pages.class,
+            description = "Reads these pages only, counted from 1 as in a viewer.")
+    private PageRange pages = PageRange.ALL;
+
+    @Option(
+            names = "--chapters",
+            paramLabel = "1-3,5",
+            converter = Converters.Chapters.class,
+            description = "Takes these chapters only; 'pdfaudio chapters' lists them.")
+    private ChapterSelection chapters = ChapterSelection.ALL;
+
+    @Mixin
+    private final AuditOptions audit = new AuditOptions();
 
     @Option(
             names = "--stats",
@@ -97,6 +117,11 @@ final class TextCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "-o takes the text of one PDF; use --out-dir for " + pdfs.size() + ".");
         }
+        if (audit.wanted() && pdfs.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "An audit is of one PDF, and there are " + pdfs.size() + ": take one at a time.");
+        }
         FileNames names = null;
         if (target.folder != null) {
             TextFiles.createFolder(target.folder);
@@ -118,9 +143,14 @@ final class TextCommand implements Callable<Integer> {
         try {
             Path pdf = Path.of(name);
             Path file = names == null ? target.file : names.next(pdf);
-            Book book = pdfAudio.read(password.apply(BookSource.of(pdf), shell));
-            PicturePages.warning(pdf, book).ifPresent(shell.err()::println);
-            write(file, render(book, pdfAudio));
+            BookSource source = password.apply(BookSource.of(pdf).withPages(pages), shell);
+            Book whole = pdfAudio.read(source);
+            PicturePages.warning(pdf, whole).ifPresent(shell.err()::println);
+            Book book = whole.only(chapters.chaptersOf(whole, pdf));
+            if (file != null || !audit.wanted()) {
+                write(file, render(book, pdfAudio));
+            }
+            audit.write(pdfAudio, whole, book.chapters(), source);
             statistics.read(name, book.pageCount(), System.nanoTime() - start);
             return true;
         } catch (ConversionCancelledException e) {

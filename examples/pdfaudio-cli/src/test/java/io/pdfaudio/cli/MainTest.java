@@ -132,7 +132,9 @@ class MainTest {
                 "convert book.pdf -o book.pdf",
                 "text",
                 "text a.pdf b.pdf -o c.txt",
-                "text a.pdf -o c.txt --out-dir d"
+                "text a.pdf -o c.txt --out-dir d",
+                "text a.pdf b.pdf --audit c.tsv",
+                "text a.pdf --chapters x"
             })
     void wrongUsageIsToldInTwoLines(String line) {
         int code = run(line.isEmpty() ? new String[0] : line.split(" "));

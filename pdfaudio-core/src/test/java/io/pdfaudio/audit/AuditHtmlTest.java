@@ -1,0 +1,117 @@
+package io.pdfaudio.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.PageRange;
+import io.pdfaudio.narration.NarrationSettings;
+import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.pdf.PdfReader;
+import io.pdfaudio.pdf.ReadLimits;
+import io.pdfaudio.testing.PlainBook;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class AuditHtmlTest {
+
+    private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>";
+
+    @TempDir
+    private Path folder;
+
+    private BookSource book() {
+        return BookSource.of(new PlainBook()
+                .titled("</title>" + HOSTILE, "A. Keeper")
+                .chapter("Morning", "The lamp went out at 6. " + HOSTILE + " The keeper slept until noon.")
+                .chapter("Evening", "The lamp was lit again. Nobody had missed it.")
+                .writeTo(folder.resolve("b<o>ok.pdf")));
+    }
+
+    private String html(BookSource source, int... chapterNumbers) throws Exception {
+        Book book = new PdfReader(ReadLimits.DEFAULT).read(source);
+        List<Chapter> chapters = new ArrayList<>();
+        for (int number : chapterNumbers) {
+            chapters.add(book.chapters().get(number - 1));
+        }
+        Narrator narrator = new Narrator(new NarrationSettings("en", 500, true, true));
+        StringBuilder html = new StringBuilder();
+        new AuditReport(Audit.of(book, chapters, narrator::narrate)).writeHtml(source, html);
+        return html.toString();
+    }
+
+    private static Document parse(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+    }
+
+    private static List<Element> elements(Document document, String tag) {
+        NodeList nodes = document.getElementsByTagName(tag);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    @Test
+    void showsEachPageWithItsPictureAndText() throws Exception {
+        Document page = parse(html(book(), 1, 2));
+
+        assertThat(elements(page, "section"))
+                .extracting(section -> section.getAttribute("id"))
+                .containsExactly("p1", "p2");
+        assertThat(elements(page, "img"))
+                .hasSize(2)
+                .allMatch(image -> image.getAttribute("src").startsWith("data:image/jpeg;base64,"));
+        assertThat(elements(page, "li").stream().map(Element::getTextContent))
+                .anyMatch(text -> text.contains("Nobody had missed it."))
+                .anyMatch(text -> text.contains("6six"));
+        assertThat(elements(page, "rect")).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void takesWhatThePdfSaysForTextAndNeverForMarkup() throws Exception {
+        String html = html(book(), 1, 2);
+        Document page = parse(html);
+
+        assertThat(elements(page, "script")).hasSize(1);
+        assertThat(elements(page, "title").getFirst().getTextContent()).isEqualTo("Audit of </title>" + HOSTILE);
+        assertThat(page.getDocumentElement().getTextContent()).contains("alert(1)");
+        assertThat(html).doesNotContain("<script>alert").doesNotContain("<img src=x");
+    }
+
+    @Test
+    void allowsNothingButItsOwnStyleAndScript() throws Exception {
+        Document page = parse(html(book(), 1));
+        Element policy = elements(page, "meta").get(1);
+
+        assertThat(policy.getAttribute("content"))
+                .startsWith("default-src 'none'; img-src data:; style-src 'sha256-")
+                .contains("script-src 'sha256-")
+                .doesNotContain("unsafe");
+        assertThat(elements(page, "*"))
+                .noneMatch(element -> element.hasAttribute("style") || element.hasAttribute("onclick"))
+                .noneMatch(element -> element.getAttribute("src").startsWith("http"))
+                .noneMatch(element -> element.getAttribute("href").startsWith("http"));
+    }
+
+    @Test
+    void showsTheChosenPagesAndChaptersOnly() throws Exception {
+        assertThat(elements(parse(html(book(), 2)), "section"))
+                .extracting(section -> section.getAttribute("id"))
+                .containsExactly("p2");
+        assertThat(elements(parse(html(book().withPages(new PageRange(2, 9)), 1)), "section"))
+                .extracting(section -> section.getAttribute("id"))
+                .containsExactly("p2");
+    }
+}
