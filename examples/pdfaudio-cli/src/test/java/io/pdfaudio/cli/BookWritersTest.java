@@ -99,7 +99,8 @@ class BookWritersTest {
                         "{\"type\":\"paragraph\",\"text\":\"For my cat.\",\"spans\":[{\"start\":0,\"end\":11,\"page\":1,"
                                 + "\"x\":72.0,\"y\":90.13,\"width\":200.0,\"height\":12.0}]}")
                 .contains("{\"type\":\"heading\",\"level\":2,\"text\":\"Before\",\"spans\":[]}")
-                .contains("\"omissions\":[{\"text\":\"2\",\"reason\":\"folio\",\"spans\":[{\"start\":0,\"end\":1,\"page\":1")
+                .contains(
+                        "\"omissions\":[{\"text\":\"2\",\"reason\":\"folio\",\"spans\":[{\"start\":0,\"end\":1,\"page\":1")
                 .endsWith("}\n");
     }
 }
