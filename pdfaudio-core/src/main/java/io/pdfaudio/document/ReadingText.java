@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 /**
  * A book as plain text to read: chapter titles as lines {@code # Title}, lower headings as {@code ## Title}, paragraphs
  * parted by blank lines, program text set in by four spaces. What stands before the first chapter is written without a
- * title.
+ * title. Formulas on lines of their own are left out, as in the narration: their signs make no sense one after another.
  */
 public final class ReadingText {
 
@@ -39,12 +39,16 @@ public final class ReadingText {
                 first = false;
             }
             for (Block block : chapter.blocks()) {
-                if (!block.text().isBlank()) {
+                if (isRead(block)) {
                     out.append(first ? "" : "\n").append(text(block)).append('\n');
                     first = false;
                 }
             }
         }
+    }
+
+    private static boolean isRead(Block block) {
+        return !(block instanceof Block.Formula) && !block.text().isBlank();
     }
 
     private static String text(Block block) {

@@ -35,4 +35,9 @@ record Glyph(
         /** The PDF marks it as an artifact of the page. */
         ARTIFACT
     }
+
+    /** Returns the glyph moved down. */
+    Glyph lowered(float by) {
+        return new Glyph(text, x, y + by, advance, size, face, direction, fate, spaced, tag);
+    }
 }

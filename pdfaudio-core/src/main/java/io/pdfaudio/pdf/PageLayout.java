@@ -25,16 +25,29 @@ final class PageLayout {
         int notes = Footnotes.start(column, sizes, rules);
         List<Line> body = column.lines().subList(0, notes);
         int at = 0;
+        for (Tables.Stretch stretch : Formulas.find(body, ColumnEdges.left(column))) {
+            tablesAndText(column, body.subList(at, stretch.start()), blocks);
+            blocks.add(block(column, body, stretch));
+            at = stretch.end();
+        }
+        tablesAndText(column, body.subList(at, body.size()), blocks);
+        footnotes(column, column.lines().subList(notes, column.lines().size()), blocks);
+        return blocks;
+    }
+
+    private static TextBlock block(Column column, List<Line> lines, Tables.Stretch stretch) {
+        List<Line> part = List.copyOf(lines.subList(stretch.start(), stretch.end()));
+        return new TextBlock(stretch.role(), part, column.box().x0(), column.box().x1());
+    }
+
+    private void tablesAndText(Column column, List<Line> body, List<TextBlock> blocks) {
+        int at = 0;
         for (Tables.Stretch stretch : Tables.find(body)) {
             text(column, body.subList(at, stretch.start()), blocks);
-            List<Line> lines = List.copyOf(body.subList(stretch.start(), stretch.end()));
-            blocks.add(new TextBlock(
-                    stretch.role(), lines, column.box().x0(), column.box().x1()));
+            blocks.add(block(column, body, stretch));
             at = stretch.end();
         }
         text(column, body.subList(at, body.size()), blocks);
-        footnotes(column, column.lines().subList(notes, column.lines().size()), blocks);
-        return blocks;
     }
 
     private void text(Column column, List<Line> lines, List<TextBlock> blocks) {

@@ -42,6 +42,9 @@ final class ParagraphJoiner {
         boolean note = block.role() == Role.FOOTNOTE;
         for (int i = flow.size() - 1; i >= Math.max(0, flow.size() - MOST_BETWEEN); i--) {
             TextBlock before = flow.get(i);
+            if (before.role() == Role.FORMULA && !note) {
+                return -1; // the sentence goes on through the formula, not around it
+            }
             if (note ? before.role() == Role.FOOTNOTE : before.inFlow()) {
                 return i;
             }

@@ -13,6 +13,7 @@ final class SegmentBuilder {
 
     private static final float WORD_GAP = 0.15f;
     private static final float TRACKED = 0.05f;
+    private static final int FEWEST_GAPS = 3;
     private static final float OVERLAP = 0.5f;
     private static final float SAME_BASELINE = 0.12f;
     private static final float SAME_SIZE = 0.08f;
@@ -21,7 +22,7 @@ final class SegmentBuilder {
 
     /** Returns the segments of glyphs given in drawing order and in the reading frame. */
     static List<Segment> build(List<Glyph> glyphs) {
-        List<Run> runs = joinRuns(runs(Accents.compose(glyphs)));
+        List<Run> runs = joinRuns(runs(MathFonts.level(Accents.compose(glyphs))));
         List<Segment> segments = new ArrayList<>(runs.size());
         for (Run run : runs) {
             segments.add(segment(run.glyphs));
@@ -123,16 +124,24 @@ final class SegmentBuilder {
     /** A gap that parts words; where nearly all letters are spaced out it must stand out from the gaps between them. */
     private static float wordGap(List<Glyph> run) {
         float size = run.getFirst().size();
-        if (run.size() < 4) {
+        float[] gaps = new float[run.size()];
+        int count = 0;
+        for (int i = 0; i + 1 < run.size(); i++) {
+            // The signs of formulas are spaced out too, and that says nothing of the words beside them.
+            if (isLetter(run.get(i)) && isLetter(run.get(i + 1))) {
+                gaps[count++] = run.get(i + 1).x() - run.get(i).x() - run.get(i).advance();
+            }
+        }
+        if (count < FEWEST_GAPS) {
             return WORD_GAP * size;
         }
-        float[] gaps = new float[run.size() - 1];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = run.get(i + 1).x() - run.get(i).x() - run.get(i).advance();
-        }
-        Arrays.sort(gaps);
-        boolean tracked = gaps[gaps.length / 4] > TRACKED * size;
-        return (tracked ? gaps[gaps.length / 2] : 0) + WORD_GAP * size;
+        Arrays.sort(gaps, 0, count);
+        boolean tracked = gaps[count / 4] > TRACKED * size;
+        return (tracked ? gaps[count / 2] : 0) + WORD_GAP * size;
+    }
+
+    private static boolean isLetter(Glyph glyph) {
+        return Character.isLetterOrDigit(glyph.text().codePointAt(0));
     }
 
     /** Glyphs in a row, and whether something of other print follows closely before or after them. */

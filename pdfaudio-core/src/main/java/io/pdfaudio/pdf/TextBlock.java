@@ -23,6 +23,7 @@ record TextBlock(Role role, List<Line> lines, float left, float right) {
         CAPTION,
         FOOTNOTE,
         CODE,
+        FORMULA,
         CONTENTS
     }
 
