@@ -17,8 +17,8 @@ final class Formulas {
             "+\u2212\u00D7\u00B1\u2211\u220F\u222B\u221A\u2202\u2207\u221E\u2229\u222A\u2227\u2228\u2297\u2295\u22C5\u2218{}[]|/";
     private static final Set<String> FUNCTIONS = Set.of(
             "sin", "cos", "tan", "log", "exp", "lim", "max", "min", "sup", "inf", "det", "dim", "ker", "deg", "arg", "mod",
-            "tanh", "sinh", "cosh", "sgn", "diag", "rank", "argmax", "argmin", "const", "otherwise", "for", "all", "and",
-            "per", "ord", "grad", "div", "rot", "curl", "span", "cut");
+            "tanh", "sinh", "cosh", "sgn", "diag", "rank", "argmax", "argmin", "const", "otherwise", "per", "ord", "grad", "div",
+            "rot", "curl", "span");
     private static final float FEW_WORDS = 0.35f;
     private static final float FEW_WORDS_NUMBERED = 0.6f;
     private static final float INDENT = 1;
@@ -79,7 +79,7 @@ final class Formulas {
         boolean apart = number >= 0 || first.x0() > left + INDENT * line.size();
         return apart
                 && !BlockClassifier.isCaption(line.text())
-                && (number == 0 || signs.words == 0 || !ListMarkers.startsItem(line.text()))
+                && (number == 0 || !ListMarkers.startsItem(line.text()))
                 && signs.words <= most * signs.all && (signs.math || signs.words <= 0.2f * signs.all);
     }
 
@@ -88,6 +88,7 @@ final class Formulas {
         Signs signs = Signs.of(line);
         return !signs.mono
                 && signs.words == 0
+                && !ListMarkers.startsItem(line.text())
                 && (signs.all <= SHORT || signs.math)
                 && (signs.math || signs.relations + signs.others > 0 || signs.all <= 2 || isNumber(line.text()));
     }
@@ -134,7 +135,7 @@ final class Formulas {
                 words += wordLetters(segment.text(), mathFont ? 3 : 2);
                 for (int i = 0; i < segment.text().length(); i++) {
                     char c = segment.text().charAt(i);
-                    all += c == ' ' ? 0 : 1;
+                    all += c == ' ' || Character.isLowSurrogate(c) ? 0 : 1;
                     relations += RELATIONS.indexOf(c) >= 0 ? 1 : 0;
                     others += SIGNS.indexOf(c) >= 0 ? 1 : 0;
                 }
@@ -146,13 +147,17 @@ final class Formulas {
         private static int wordLetters(String text, int shortest) {
             int letters = 0;
             int start = -1;
-            for (int i = 0; i <= text.length(); i++) {
-                boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            for (int i = 0; i <= text.length(); i = text.offsetByCodePoints(i, 1)) {
+                boolean letter = i < text.length() && Character.isLetter(text.codePointAt(i));
                 if (letter && start < 0) {
                     start = i;
                 } else if (!letter && start >= 0) {
-                    letters += i - start >= shortest && !FUNCTIONS.contains(text.substring(start, i)) ? i - start : 0;
+                    int length = text.codePointCount(start, i);
+                    letters += length >= shortest && !FUNCTIONS.contains(text.substring(start, i)) ? length : 0;
                     start = -1;
+                }
+                if (i == text.length()) {
+                    break;
                 }
             }
             return letters;
