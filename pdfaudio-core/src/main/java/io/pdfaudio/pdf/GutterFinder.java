@@ -17,15 +17,23 @@ final class GutterFinder {
     private static final int FEWEST_LINES = 3;
     private static final int FEWEST_CHARACTERS = 14;
     private static final float FILL = 0.45f;
+    /** A strip no wider than a word space takes this many lines to be no coincidence. */
+    private static final int MANY_LINES = 6;
+
+    private static final float WIDE = 1.5f;
+    private static final int FEWEST_LETTERS = 5;
+    private static final float OVERFULL_EXCESS = 0.35f;
 
     private final List<Segment> segments;
     private final List<Float> known;
     private final float size;
+    private final float left;
 
     private GutterFinder(List<Segment> segments, List<Float> known) {
         this.segments = segments;
         this.known = known;
         this.size = medianSize(segments);
+        this.left = (float) segments.stream().mapToDouble(Segment::x0).min().orElse(0);
     }
 
     /**
@@ -56,9 +64,7 @@ final class GutterFinder {
     /** Left edges that several segments share: a right column starts at one of them. */
     private List<Float> candidates() {
         Map<Integer, float[]> edges = new TreeMap<>();
-        float left = Float.MAX_VALUE;
         for (Segment segment : segments) {
-            left = Math.min(left, segment.x0());
             float[] edge =
                     edges.computeIfAbsent(Math.round(segment.x0() / ALIGNED), key -> new float[] {0, Float.MAX_VALUE});
             edge[0]++;
@@ -86,7 +92,13 @@ final class GutterFinder {
                 crossing.add(segment);
             }
         }
-        crossing.removeIf(segment -> collides(segment, right));
+        right.sort(Comparator.comparingDouble(Segment::y));
+        List<Segment> overfull = crossing.stream()
+                .filter(segment -> isOverfull(segment, x) && collides(segment, right))
+                .toList();
+        if (overfull.size() <= 1 + segments.size() / 10) {
+            crossing.removeAll(overfull);
+        }
         crossing.sort(Comparator.comparingDouble(Segment::top));
         Gutter best = null;
         float top = Float.NEGATIVE_INFINITY;
@@ -97,15 +109,37 @@ final class GutterFinder {
         return better(best, band(x, stripLeft, top, Float.POSITIVE_INFINITY));
     }
 
-    /** Tells whether a segment runs into the text of the right column: it is too long for its own. */
+    /** Tells whether a segment may be the end of a line of the left column that is a little too long for it. */
+    private boolean isOverfull(Segment segment, float x) {
+        return segment.text().chars().filter(Character::isLetter).count() >= FEWEST_LETTERS
+                && segment.x1() - x < OVERFULL_EXCESS * (x - left);
+    }
+
+    /** Tells whether a segment runs into the text of the right column, whose segments are sorted by their baselines. */
     private static boolean collides(Segment segment, List<Segment> right) {
-        for (Segment other : right) {
+        int from = firstBelow(right, segment.y() - 2 * segment.size());
+        for (int i = from; i < right.size() && right.get(i).y() < segment.y() + 2 * segment.size(); i++) {
+            Segment other = right.get(i);
             float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
             if (other.x0() < segment.x1() && down > 0.4f * segment.size()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int firstBelow(List<Segment> sorted, float y) {
+        int from = 0;
+        int to = sorted.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (sorted.get(middle).y() < y) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private static @Nullable Gutter better(@Nullable Gutter one, @Nullable Gutter other) {
@@ -117,20 +151,35 @@ final class GutterFinder {
         if (!isKnown && bottom - top < FEWEST_LINES * size) {
             return null;
         }
-        List<Segment> left = new ArrayList<>();
-        List<Segment> right = new ArrayList<>();
+        List<Segment> before = new ArrayList<>();
+        List<Segment> after = new ArrayList<>();
         for (Segment segment : segments) {
             float middle = (segment.top() + segment.bottom()) / 2;
             if (middle > top && middle < bottom) {
-                (segment.x0() < x - 1 ? left : right).add(segment);
+                (segment.x0() < x - 1 ? before : after).add(segment);
             }
         }
-        if (left.isEmpty() || right.isEmpty() || !isKnown && !(isProse(left) && isProse(right))) {
+        if (before.isEmpty() || after.isEmpty() || !isKnown && !(isProse(before) && isProse(after))) {
             return null;
         }
-        float score = Math.min(height(left), height(right));
-        float shared = Math.min(bottom(left), bottom(right)) - Math.max(top(left), top(right));
+        boolean narrow = x - end(before) < WIDE * size;
+        if (!isKnown && narrow && Math.min(rows(before), rows(after)) < MANY_LINES) {
+            return null;
+        }
+        float score = Math.min(height(before), height(after));
+        float shared = Math.min(bottom(before), bottom(after)) - Math.max(top(before), top(after));
         return shared < 0.4f * score ? null : new Gutter(x, (x + stripLeft) / 2, top, bottom, score);
+    }
+
+    private static float end(List<Segment> side) {
+        return (float) side.stream().mapToDouble(Segment::x1).max().orElse(0);
+    }
+
+    private int rows(List<Segment> side) {
+        return (int) side.stream()
+                .mapToInt(segment -> Math.round(segment.y() / (0.6f * size)))
+                .distinct()
+                .count();
     }
 
     private static float top(List<Segment> side) {

@@ -1,6 +1,7 @@
 package io.pdfaudio.pdf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,9 @@ final class ReadingOrder {
     private static final float SAME_EDGE = 3;
     private static final int NEAR = 2;
     private static final float ENOUGH_HEIGHT = 0.3f;
+    private static final int TITLE_PAGES = 2;
+    private static final float CENTRED = 1.5f;
+    private static final int LINES_OF_AUTHOR = 3;
 
     private final PageFrame frame;
     private final List<Float> known;
@@ -78,6 +82,10 @@ final class ReadingOrder {
             columns.add(Column.of(LineBuilder.build(segments, frame)));
             return;
         }
+        boolean title = frame.page() <= TITLE_PAGES && depth == DEEPEST;
+        if (title) {
+            gutter = belowAuthors(gutter, segments);
+        }
         List<Segment> above = new ArrayList<>();
         List<Segment> left = new ArrayList<>();
         List<Segment> right = new ArrayList<>();
@@ -92,10 +100,42 @@ final class ReadingOrder {
                 (segment.x0() < gutter.x() ? left : right).add(segment);
             }
         }
-        part(above, depth - 1, columns);
+        if (title) {
+            for (List<Segment> group : TitleArea.groups(above)) {
+                part(group, depth - 1, columns);
+            }
+        } else {
+            part(above, depth - 1, columns);
+        }
         part(left, depth - 1, columns);
         part(right, depth - 1, columns);
         part(below, depth - 1, columns);
+    }
+
+    /** Moves the top of a gutter under short centred lines on both its sides: they name the authors. */
+    private static Gutter belowAuthors(Gutter gutter, List<Segment> segments) {
+        List<Segment> sorted = new ArrayList<>(segments);
+        sorted.removeIf(segment -> segment.y() < gutter.top() || segment.y() > gutter.bottom());
+        sorted.sort(Comparator.comparingDouble(Segment::top));
+        float left = (float) sorted.stream().mapToDouble(Segment::x0).min().orElse(0);
+        float right = (float) sorted.stream().mapToDouble(Segment::x1).max().orElse(0);
+        float cut = gutter.top();
+        float bottom = Float.NEGATIVE_INFINITY;
+        int[] names = new int[2];
+        for (Segment segment : sorted) {
+            boolean before = segment.x0() < gutter.x();
+            if (segment.top() > bottom && Math.min(names[0], names[1]) >= LINES_OF_AUTHOR) {
+                cut = (bottom + segment.top()) / 2;
+            }
+            names[before ? 0 : 1]++;
+            float start = segment.x0() - (before ? left : gutter.edge());
+            float end = (before ? gutter.x() : right) - segment.x1();
+            if (Math.min(start, end) < CENTRED * segment.size()) {
+                break;
+            }
+            bottom = Math.max(bottom, segment.bottom());
+        }
+        return new Gutter(gutter.edge(), gutter.x(), cut, gutter.bottom(), gutter.score());
     }
 
     /**
