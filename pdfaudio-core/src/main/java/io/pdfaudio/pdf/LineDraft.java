@@ -17,6 +17,9 @@ final class LineDraft {
     private static final float SHARED_HEIGHT = 0.5f;
     private static final float WORD_GAP = 0.15f;
     private static final float SCRIPT = 0.88f;
+    /** Letters set into each other, as those of the sign of LaTeX, are one word. */
+    private static final float KERN = 0.15f;
+
     private static final float BUCKET = 8;
     /** Bounds the work where a page sets heaps of glyphs on one spot. */
     private static final int MOST_AT_ONE_PLACE = 24;
@@ -204,8 +207,9 @@ final class LineDraft {
         float gap = after.x0() - before.x1();
         return after.spaced()
                 || gap > WORD_GAP * Math.min(before.size(), after.size())
-                || isLetterScript(before, after)
-                || stacked.contains(before) != stacked.contains(after);
+                || gap > -KERN * after.size() && isLetterScript(before, after)
+                || stacked.contains(before) != stacked.contains(after)
+                || stacked.contains(after) && Math.abs(before.y() - after.y()) > 0.7f * after.size();
     }
 
     /** A letter set as an index to a variable is read as a letter of its own, unlike the figure in H2O. */

@@ -22,6 +22,7 @@ final class ReadingOrder {
     private static final float ENOUGH_HEIGHT = 0.3f;
     private static final int TITLE_PAGES = 2;
     private static final float CENTRED = 1.5f;
+    private static final float FULL = 0.4f;
     private static final int LINES_OF_AUTHOR = 3;
 
     private final PageFrame frame;
@@ -130,7 +131,8 @@ final class ReadingOrder {
             names[before ? 0 : 1]++;
             float start = segment.x0() - (before ? left : gutter.edge());
             float end = (before ? gutter.x() : right) - segment.x1();
-            if (Math.min(start, end) < CENTRED * segment.size()) {
+            boolean centred = Math.abs(start - end) < CENTRED * segment.size();
+            if (Math.min(start, end) < (centred ? FULL : CENTRED) * segment.size()) {
                 break;
             }
             bottom = Math.max(bottom, segment.bottom());

@@ -82,6 +82,7 @@ final class SegmentBuilder {
                 && Math.abs(after.size() - before.size()) <= SAME_SIZE * size
                 && after.tag() == before.tag()
                 && after.face().bold() == before.face().bold()
+                && after.face().italic() == before.face().italic()
                 && after.face().mono() == before.face().mono()
                 && gap <= WIDE_GAP * size
                 && gap >= -OVERLAP * size;

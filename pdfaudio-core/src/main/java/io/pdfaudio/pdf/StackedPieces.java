@@ -17,6 +17,7 @@ final class StackedPieces {
     private static final float NEAR_OPERATOR = 1.75f;
     private static final float NEAR_DELIMITER = 1.6f;
     private static final float BESIDE = 0.7f;
+    private static final float SMALL = 0.88f;
     private static final String OPERATORS =
             "\u2211\u220F\u2210\u222B\u222E\u22C3\u22C2\u22C1\u22C0\u2A01\u2A02\u2A00\u2A04\u2A06\u222A\u2229";
     private static final String[] NAMES = {"lim", "max", "min", "sup", "inf", "argmax", "argmin"};
@@ -92,17 +93,25 @@ final class StackedPieces {
         for (Segment segment : piece.segments()) {
             for (Segment other : line.near(segment)) {
                 float across = Math.min(other.x1(), segment.x1()) - Math.max(other.x0(), segment.x0());
-                if (across > 0.3f * Math.min(other.width(), segment.width()) + 0.5f) {
-                    if (!isOperator(other) || segment.size() >= other.size()) {
+                if (across > 0.3f * Math.min(other.width(), segment.width()) + 0.5f && !isOpposite(segment, other, size)) {
+                    boolean tall = MathFonts.isExtension(other.face()) && MathFonts.isExtension(segment.face());
+                    if (!tall && (!isOperator(other) || segment.size() >= other.size())) {
                         return false;
                     }
-                    underOperator = true;
+                    underOperator |= !tall;
                 }
             }
         }
         boolean delimiter = piece.segments().stream().allMatch(segment -> MathFonts.isExtension(segment.face()));
         float most = underOperator ? NEAR_OPERATOR : delimiter ? NEAR_DELIMITER : NEAR;
         return distance(line, piece) <= most * size;
+    }
+
+    /** Tells whether a segment is the other half of what stands above or below the line, as in a fraction. */
+    private static boolean isOpposite(Segment segment, Segment other, float size) {
+        return other.size() < SMALL * size
+                && segment.size() < SMALL * size
+                && Math.abs(segment.y() - other.y()) > 0.7f * segment.size();
     }
 
     private static boolean isOperator(Segment segment) {

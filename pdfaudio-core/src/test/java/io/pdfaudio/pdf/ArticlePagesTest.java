@@ -1,0 +1,181 @@
+package io.pdfaudio.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.ReadingText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages as papers have them: columns, authors, formulas. */
+class ArticlePagesTest {
+
+    private static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
+    private static final String[] LEFT = {
+        "The river rose slowly in the night",
+        "and nobody in the village noticed",
+        "before the miller heard the wheel",
+        "of his mill turn faster than ever.",
+        "He thought of the last great flood",
+        "which had taken the bridge with it",
+        "and of the winter that came after."
+    };
+    private static final String[] RIGHT = {
+        "His lantern was still lit when he",
+        "went down to the bridge to look at",
+        "the water, which stood as high as",
+        "the railing, and he knew that the",
+        "field was lost for the whole year.",
+        "There was nothing to be done now,",
+        "so he sat down to wait for the day."
+    };
+
+    @TempDir
+    private Path folder;
+
+    private final TestPdf pdf = new TestPdf();
+
+    @AfterEach
+    void closePdf() throws Exception {
+        pdf.close();
+    }
+
+    private Book read() throws InterruptedException {
+        return new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("article.pdf"))));
+    }
+
+    private String text() throws InterruptedException {
+        return ReadingText.of(read()).replaceAll("\\s+", " ").strip();
+    }
+
+    /** Draws pieces of a line one after another, each with its size and how far it is lowered. */
+    private void pieces(float y, Piece... pieces) throws Exception {
+        float x = 20;
+        for (Piece piece : pieces) {
+            pdf.line(x, y + piece.lowered, piece.size, piece.font, piece.text);
+            x += piece.stays ? 0 : piece.font.getStringWidth(piece.text) * piece.size / 1000;
+        }
+    }
+
+    private record Piece(String text, float size, float lowered, PDFont font, boolean stays) {
+        static Piece of(String text) {
+            return new Piece(text, 10, 0, TestPdf.PLAIN, false);
+        }
+
+        static Piece small(String text, float lowered) {
+            return new Piece(text, 7, lowered, TestPdf.PLAIN, false);
+        }
+    }
+
+    private void columns(float y, String[] left, String[] right) {
+        for (int i = 0; i < left.length; i++) {
+            pdf.line(20, y + 12 * i, left[i]);
+        }
+        for (int i = 0; i < right.length; i++) {
+            pdf.line(210, y + 12 * i, right[i]);
+        }
+    }
+
+    @Test
+    void keepsColumnsApartWhereALineIsTooLongForItsOwn() throws Exception {
+        String[] left = LEFT.clone();
+        left[3] = "of his unbelievably old mill turn faster than ever.";
+
+        columns(60, left, RIGHT);
+
+        assertThat(text()).isEqualTo(String.join(" ", left) + " " + String.join(" ", RIGHT));
+    }
+
+    @Test
+    void readsWhatCrossesBothColumnsBetweenThem() throws Exception {
+        columns(60, LEFT, RIGHT);
+        pdf.line(60, 170, "A heading that goes over the two columns of the page without a stop.");
+        columns(200, RIGHT, LEFT);
+
+        assertThat(text())
+                .containsSubsequence(
+                        String.join(" ", RIGHT), "A heading that goes over", String.join(" ", RIGHT), LEFT[6]);
+    }
+
+    @Test
+    void takesNoRiverOfSpacesForAGutter() throws Exception {
+        String start = "some quite ordinary words that fill a";
+        float x = 20 + TestPdf.PLAIN.getStringWidth(start) / 100 + 8;
+        for (int i = 0; i < 4; i++) {
+            pdf.line(20, 60 + 12 * i, start).line(x, 60 + 12 * i, "line to its end, row " + i);
+        }
+
+        assertThat(text()).startsWith("some quite ordinary words that fill a line to its end, row 0 some quite");
+    }
+
+    @Test
+    void readsTheBlockOfEachAuthorAsAWhole() throws Exception {
+        pdf.line(70, 40, 16, TestPdf.BOLD, "A Study of Rivers and of Mills");
+        List<String> names = List.of("Ada Miller", "Dept. of Water", "ada@example.org");
+        List<String> others = List.of("Bob Weaver", "Dept. of Cloth", "bob@example.org");
+        for (int i = 0; i < 3; i++) {
+            pdf.line(60, 70 + 12 * i, names.get(i)).line(245, 70 + 12 * i, others.get(i));
+        }
+        columns(140, LEFT, RIGHT);
+        columns(224, RIGHT, LEFT);
+
+        assertThat(text())
+                .containsSubsequence("Ada Miller", "ada@example.org", "Bob Weaver", "bob@example.org", LEFT[0], RIGHT[0]);
+    }
+
+    @Test
+    void keepsADisplayedFormulaTogetherAndOutOfTheText() throws Exception {
+        pdf.lines(20, 60, List.of(
+                "The height of the water follows from the width of the river and from the", "rain of the day before:"));
+        pdf.line(150, 100, "h =").line(180, 93, "a + b").line(192, 107, "2").line(210, 100, "+ c").line(360, 100, "(1)");
+        pdf.lines(20, 130, List.of(
+                "where the constant is taken from the tables that the miller had kept for", "as long as he could remember."));
+
+        Book book = read();
+
+        List<Block> blocks = book.chapters().getFirst().blocks();
+        assertThat(blocks).filteredOn(Block.Formula.class::isInstance).singleElement().satisfies(formula ->
+                assertThat(formula.text()).isEqualTo("h = a + b 2 + c (1)"));
+        assertThat(blocks).hasSize(3);
+        assertThat(ReadingText.of(book)).doesNotContain("h =").contains("before:", "where the constant");
+    }
+
+    @Test
+    void putsSmallFractionsAndIndicesIntoTheirLine() throws Exception {
+        List<String> texts = new ArrayList<>();
+        texts.add("Long ago somebody had measured that the wheel needs three litres of it.");
+        pdf.lines(20, 48, texts);
+        pieces(
+                60,
+                Piece.of("The function y = "),
+                new Piece("1", 7, -4, TestPdf.PLAIN, true),
+                Piece.small("x", 5),
+                Piece.of(" was known, and so was the mass of H"),
+                Piece.small("2", 2),
+                Piece.of("O in the wheel."));
+        pdf.lines(20, 72, List.of("Nobody knew who it had been, but the figures were still on the old wall."));
+
+        assertThat(text()).contains("The function y = 1 x was known, and so was the mass of H2O in the wheel. Nobody");
+    }
+
+    @Test
+    void readsLettersSetAsIndicesOnTheirOwn() throws Exception {
+        pieces(
+                60,
+                Piece.of("All the weights "),
+                new Piece("a", 10, 0, ITALIC, false),
+                new Piece("ij", 7, 2, ITALIC, false),
+                Piece.of(" were found at the first trial of the day."));
+
+        assertThat(text()).isEqualTo("All the weights a ij were found at the first trial of the day.");
+    }
+}
