@@ -16,9 +16,39 @@ final class Formulas {
     private static final String SIGNS =
             "+\u2212\u00D7\u00B1\u2211\u220F\u222B\u221A\u2202\u2207\u221E\u2229\u222A\u2227\u2228\u2297\u2295\u22C5\u2218{}[]|/";
     private static final Set<String> FUNCTIONS = Set.of(
-            "sin", "cos", "tan", "log", "exp", "lim", "max", "min", "sup", "inf", "det", "dim", "ker", "deg", "arg", "mod",
-            "tanh", "sinh", "cosh", "sgn", "diag", "rank", "argmax", "argmin", "const", "otherwise", "per", "ord", "grad", "div",
-            "rot", "curl", "span");
+            "sin",
+            "cos",
+            "tan",
+            "log",
+            "exp",
+            "lim",
+            "max",
+            "min",
+            "sup",
+            "inf",
+            "det",
+            "dim",
+            "ker",
+            "deg",
+            "arg",
+            "mod",
+            "tanh",
+            "sinh",
+            "cosh",
+            "sgn",
+            "diag",
+            "rank",
+            "argmax",
+            "argmin",
+            "const",
+            "otherwise",
+            "per",
+            "ord",
+            "grad",
+            "div",
+            "rot",
+            "curl",
+            "span");
     private static final float FEW_WORDS = 0.35f;
     private static final float FEW_WORDS_NUMBERED = 0.6f;
     private static final float INDENT = 1;
@@ -64,7 +94,8 @@ final class Formulas {
 
     private boolean near(int i) {
         Line line = lines.get(i);
-        return line.y() - lines.get(i - 1).y() < APART * Math.max(line.size(), lines.get(i - 1).size());
+        return line.y() - lines.get(i - 1).y()
+                < APART * Math.max(line.size(), lines.get(i - 1).size());
     }
 
     /** Tells whether a line is a formula by itself. */
@@ -80,7 +111,8 @@ final class Formulas {
         return apart
                 && !BlockClassifier.isCaption(line.text())
                 && (number == 0 || !ListMarkers.startsItem(line.text()))
-                && signs.words <= most * signs.all && (signs.math || signs.words <= 0.2f * signs.all);
+                && signs.words <= most * signs.all
+                && (signs.math || signs.words <= 0.2f * signs.all);
     }
 
     /** Tells whether a line beside a formula belongs to it. */
@@ -99,7 +131,8 @@ final class Formulas {
         if (last < 1) {
             return -1;
         }
-        float before = line.segments().get(last).x0() - line.segments().get(last - 1).x1();
+        float before =
+                line.segments().get(last).x0() - line.segments().get(last - 1).x1();
         if (before > line.size() && isNumber(line.segments().get(last).text())) {
             return last;
         }

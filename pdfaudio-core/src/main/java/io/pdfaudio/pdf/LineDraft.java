@@ -144,7 +144,11 @@ final class LineDraft {
             right = Math.max(right, segment.x1());
         }
         if (Characters.hasRightToLeft(text)) {
-            return rightToLeft(frame, Characters.toLogical(text.toString()), ordered.getFirst().x0(), right);
+            return rightToLeft(
+                    frame,
+                    Characters.toLogical(text.toString()),
+                    ordered.getFirst().x0(),
+                    right);
         }
         Box box = new Box(ordered.getFirst().x0(), goesBy.top(), right, goesBy.bottom());
         return new Line(
@@ -161,7 +165,10 @@ final class LineDraft {
         List<Segment> merged = new ArrayList<>(ordered.size() + stacked.size());
         int at = 0;
         for (List<Segment> stack : stacks()) {
-            float middle = (float) (stack.stream().mapToDouble(Segment::x0).min().orElse(0)
+            float middle = (float) (stack.stream()
+                                    .mapToDouble(Segment::x0)
+                                    .min()
+                                    .orElse(0)
                             + stack.stream().mapToDouble(Segment::x1).max().orElse(0))
                     / 2;
             while (at < ordered.size() && ordered.get(at).x0() <= middle) {
@@ -188,8 +195,9 @@ final class LineDraft {
         }
         float y = main().y();
         float size = main().size();
-        stacks.forEach(stack -> stack.sort(Comparator.comparingInt((Segment segment) -> segment.y() < y - 0.2f * size ? 0 : 1)
-                .thenComparingDouble(Segment::x0)));
+        stacks.forEach(stack ->
+                stack.sort(Comparator.comparingInt((Segment segment) -> segment.y() < y - 0.2f * size ? 0 : 1)
+                        .thenComparingDouble(Segment::x0)));
         return stacks;
     }
 
@@ -218,7 +226,8 @@ final class LineDraft {
                 && Math.abs(after.y() - before.y()) > 0.1f * before.size()
                 && before.face().italic()
                 && after.face().italic()
-                && Character.isLetter(before.text().codePointBefore(before.text().length()))
+                && Character.isLetter(
+                        before.text().codePointBefore(before.text().length()))
                 && Character.isLetter(after.text().codePointAt(0));
     }
 

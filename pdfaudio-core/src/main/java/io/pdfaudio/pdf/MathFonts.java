@@ -15,9 +15,40 @@ final class MathFonts {
         "cmex", "mathextension", "lmex", "euex", "txex", "pxex", "zpex", "mtex", "esint", "mathex", "ntxex", "npxex"
     };
     private static final String[] LETTERS = {
-        "cmmi", "cmsy", "cmbsy", "cmmib", "msam", "msbm", "eufm", "eusm", "eurm", "rsfs", "stmary", "wasy", "lmmi", "lmsy",
-        "lmmathitalic", "lmmathsymbols", "mtmi", "mtsy", "txmi", "txsy", "pxmi", "pxsy", "zplmr", "mathpi", "mathtime",
-        "cambriamath", "stixmath", "xitsmath", "stixtwomath", "bbold", "dsrom", "mathtype", "euclidsymbol", "mtextra"
+        "cmmi",
+        "cmsy",
+        "cmbsy",
+        "cmmib",
+        "msam",
+        "msbm",
+        "eufm",
+        "eusm",
+        "eurm",
+        "rsfs",
+        "stmary",
+        "wasy",
+        "lmmi",
+        "lmsy",
+        "lmmathitalic",
+        "lmmathsymbols",
+        "mtmi",
+        "mtsy",
+        "txmi",
+        "txsy",
+        "pxmi",
+        "pxsy",
+        "zplmr",
+        "mathpi",
+        "mathtime",
+        "cambriamath",
+        "stixmath",
+        "xitsmath",
+        "stixtwomath",
+        "bbold",
+        "dsrom",
+        "mathtype",
+        "euclidsymbol",
+        "mtextra"
     };
 
     private MathFonts() {}

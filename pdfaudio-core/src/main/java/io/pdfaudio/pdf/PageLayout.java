@@ -37,7 +37,8 @@ final class PageLayout {
 
     private static TextBlock block(Column column, List<Line> lines, Tables.Stretch stretch) {
         List<Line> part = List.copyOf(lines.subList(stretch.start(), stretch.end()));
-        return new TextBlock(stretch.role(), part, column.box().x0(), column.box().x1());
+        return new TextBlock(
+                stretch.role(), part, column.box().x0(), column.box().x1());
     }
 
     private void tablesAndText(Column column, List<Line> body, List<TextBlock> blocks) {

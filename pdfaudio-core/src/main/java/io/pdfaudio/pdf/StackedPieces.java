@@ -93,7 +93,8 @@ final class StackedPieces {
         for (Segment segment : piece.segments()) {
             for (Segment other : line.near(segment)) {
                 float across = Math.min(other.x1(), segment.x1()) - Math.max(other.x0(), segment.x0());
-                if (across > 0.3f * Math.min(other.width(), segment.width()) + 0.5f && !isOpposite(segment, other, size)) {
+                if (across > 0.3f * Math.min(other.width(), segment.width()) + 0.5f
+                        && !isOpposite(segment, other, size)) {
                     boolean tall = MathFonts.isExtension(other.face()) && MathFonts.isExtension(segment.face());
                     if (!tall && (!isOperator(other) || segment.size() >= other.size())) {
                         return false;

@@ -72,6 +72,9 @@ final class TitleArea {
     }
 
     private static long rows(List<Segment> cell) {
-        return cell.stream().mapToInt(segment -> Math.round(segment.y() / (0.8f * segment.size()))).distinct().count();
+        return cell.stream()
+                .mapToInt(segment -> Math.round(segment.y() / (0.8f * segment.size())))
+                .distinct()
+                .count();
     }
 }

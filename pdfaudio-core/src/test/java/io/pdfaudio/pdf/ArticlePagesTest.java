@@ -129,22 +129,37 @@ class ArticlePagesTest {
         columns(224, RIGHT, LEFT);
 
         assertThat(text())
-                .containsSubsequence("Ada Miller", "ada@example.org", "Bob Weaver", "bob@example.org", LEFT[0], RIGHT[0]);
+                .containsSubsequence(
+                        "Ada Miller", "ada@example.org", "Bob Weaver", "bob@example.org", LEFT[0], RIGHT[0]);
     }
 
     @Test
     void keepsADisplayedFormulaTogetherAndOutOfTheText() throws Exception {
-        pdf.lines(20, 60, List.of(
-                "The height of the water follows from the width of the river and from the", "rain of the day before:"));
-        pdf.line(150, 100, "h =").line(180, 93, "a + b").line(192, 107, "2").line(210, 100, "+ c").line(360, 100, "(1)");
-        pdf.lines(20, 130, List.of(
-                "where the constant is taken from the tables that the miller had kept for", "as long as he could remember."));
+        pdf.lines(
+                20,
+                60,
+                List.of(
+                        "The height of the water follows from the width of the river and from the",
+                        "rain of the day before:"));
+        pdf.line(150, 100, "h =")
+                .line(180, 93, "a + b")
+                .line(192, 107, "2")
+                .line(210, 100, "+ c")
+                .line(360, 100, "(1)");
+        pdf.lines(
+                20,
+                130,
+                List.of(
+                        "where the constant is taken from the tables that the miller had kept for",
+                        "as long as he could remember."));
 
         Book book = read();
 
         List<Block> blocks = book.chapters().getFirst().blocks();
-        assertThat(blocks).filteredOn(Block.Formula.class::isInstance).singleElement().satisfies(formula ->
-                assertThat(formula.text()).isEqualTo("h = a + b 2 + c (1)"));
+        assertThat(blocks)
+                .filteredOn(Block.Formula.class::isInstance)
+                .singleElement()
+                .satisfies(formula -> assertThat(formula.text()).isEqualTo("h = a + b 2 + c (1)"));
         assertThat(blocks).hasSize(3);
         assertThat(ReadingText.of(book)).doesNotContain("h =").contains("before:", "where the constant");
     }
