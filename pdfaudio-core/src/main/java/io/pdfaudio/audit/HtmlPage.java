@@ -44,7 +44,7 @@ final class HtmlPage {
         PagePictures.Size size = pictures.size(page);
         Optional<byte[]> jpeg = pictures.jpeg(page, DPI);
         if (jpeg.isPresent()) {
-            out.append("<img loading=\"lazy\" decoding=\"async\" width=\"").append(Labels.points(size.width()));
+            out.append("<img loading=\"lazy\" width=\"").append(Labels.points(size.width()));
             out.append("\" height=\"").append(Labels.points(size.height())).append("\" alt=\"Page ");
             out.append(String.valueOf(page)).append("\" src=\"data:image/jpeg;base64,");
             out.append(Base64.getEncoder().encodeToString(jpeg.get())).append("\"/>\n");
