@@ -38,13 +38,15 @@ final class FigureText {
 
     private static PageText without(PageText page, Set<Segment> dropped) {
         List<Omission> omissions = new ArrayList<>(page.omissions());
-        for (Segment segment : dropped) {
-            omissions.add(new Omission(
-                    segment.text(), Reason.FIGURE_TEXT, page.frame().toSource(segment.box())));
+        List<Segment> kept = new ArrayList<>();
+        for (Segment segment : page.segments()) {
+            if (dropped.contains(segment)) {
+                omissions.add(new Omission(
+                        segment.text(), Reason.FIGURE_TEXT, page.frame().toSource(segment.box())));
+            } else {
+                kept.add(segment);
+            }
         }
-        List<Segment> kept = page.segments().stream()
-                .filter(segment -> !dropped.contains(segment))
-                .toList();
         return page.withSegments(kept, omissions);
     }
 

@@ -10,7 +10,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how the fonts of one document look; each font is looked at once. Not thread-safe. */
@@ -25,28 +27,30 @@ final class FontFaces {
         "mono", "courier", "typewriter", "cmtt", "sftt", "cmsltt", "consol", "cmvtt", "nimbusmonl", "menlo"
     };
 
-    private final Map<COSBase, FontFace> faces = new IdentityHashMap<>();
+    private final Map<COSBase, PrintFont> fonts = new IdentityHashMap<>();
     private final Map<FontFace, FontFace> interned = new HashMap<>();
-    private final Map<COSBase, Float> emSizes = new IdentityHashMap<>();
     private final StandardWidths widths = new StandardWidths();
+    private @Nullable PDFont fallback;
 
-    /** Prepares a font before its first character is measured. */
-    void complete(PDFont font) {
+    /** Returns what is known of a font; the first time it is prepared for measuring. */
+    PrintFont of(PDFont font) {
+        PrintFont known = fonts.get(font.getCOSObject());
+        if (known != null) {
+            return known;
+        }
         widths.complete(font);
+        FontFace face = interned.computeIfAbsent(describe(font), same -> same);
+        PrintFont print = new PrintFont(face, font instanceof PDType3Font type3 ? emSizeOfType3(type3) : 1);
+        fonts.put(font.getCOSObject(), print);
+        return print;
     }
 
-    FontFace of(PDFont font) {
-        return faces.computeIfAbsent(font.getCOSObject(), key -> {
-            FontFace face = describe(font);
-            return interned.computeIfAbsent(face, same -> same);
-        });
-    }
-
-    /** Returns how many points one em of the font is at size 1: 1 but for Type 3 fonts, whose glyph space is their own. */
-    float emSize(PDFont font) {
-        return font instanceof PDType3Font type3
-                ? emSizes.computeIfAbsent(font.getCOSObject(), key -> emSizeOfType3(type3))
-                : 1;
+    /** Returns the font of text that names none. */
+    PDFont fallback() {
+        if (fallback == null) {
+            fallback = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+        }
+        return fallback;
     }
 
     private static FontFace describe(PDFont font) {

@@ -19,7 +19,6 @@ final class PageReader {
     private static final float MOST_ARTIFACTS = 0.6f;
 
     private final FontFaces faces = new FontFaces();
-    private final StreamMeter meter = new StreamMeter();
     private final StructureTree tree;
 
     PageReader(StructureTree tree) {
@@ -28,7 +27,7 @@ final class PageReader {
 
     PageText read(PDPage page, int number, ReadBudget budget) throws IOException {
         GlyphCollector.Content content =
-                new GlyphCollector(faces, meter, budget, new MarkedContent(tree)).collect(page);
+                new GlyphCollector(page, faces, budget, new MarkedContent(tree)).collect();
         if (content.faults() > 0) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -39,9 +38,9 @@ final class PageReader {
         PageFrame shown = PageTurn.of(page).frame(number);
         List<Omission> omissions = new ArrayList<>();
         List<Glyph> glyphs = readable(content.glyphs(), shown, omissions);
-        int direction = mainDirection(glyphs);
-        PageFrame frame = shown.turned(direction);
-        List<PageText.Turned> aside = aside(glyphs, shown, direction, omissions);
+        int[] counts = directions(glyphs);
+        PageFrame frame = shown.turned(mostFrequent(counts));
+        List<PageText.Turned> aside = aside(glyphs, counts, frame, omissions);
         List<Segment> segments = segments(glyphs, frame, omissions);
         List<Box> rules = new ArrayList<>();
         for (Box shape : content.shapes()) {
@@ -55,26 +54,30 @@ final class PageReader {
     }
 
     private static List<Segment> segments(List<Glyph> glyphs, PageFrame frame, List<Omission> omissions) {
-        List<Glyph> main = glyphs.stream()
-                .filter(glyph -> glyph.direction() == frame.direction())
-                .map(glyph -> turned(glyph, frame))
-                .toList();
-        return SegmentBuilder.build(withoutOverprint(main, frame, omissions));
+        return SegmentBuilder.build(withoutOverprint(running(glyphs, frame), frame, omissions));
+    }
+
+    /** Returns the glyphs that run in the direction of a frame, with their places in that frame. */
+    private static List<Glyph> running(List<Glyph> glyphs, PageFrame frame) {
+        List<Glyph> running = new ArrayList<>(glyphs.size());
+        for (Glyph glyph : glyphs) {
+            if (glyph.direction() == frame.direction()) {
+                running.add(turned(glyph, frame));
+            }
+        }
+        return running;
     }
 
     private static List<PageText.Turned> aside(
-            List<Glyph> glyphs, PageFrame shown, int mainDirection, List<Omission> omissions) {
+            List<Glyph> glyphs, int[] counts, PageFrame main, List<Omission> omissions) {
         List<PageText.Turned> aside = new ArrayList<>();
-        for (int direction = 0; direction < 4; direction++) {
-            if (direction == mainDirection) {
+        for (int direction = 0; direction < counts.length; direction++) {
+            if (direction == main.direction() || counts[direction] == 0) {
                 continue;
             }
-            PageFrame frame = shown.turned(direction);
+            PageFrame frame = main.turned(direction);
             List<Segment> segments = segments(glyphs, frame, omissions);
-            int wanted = direction;
-            long count =
-                    glyphs.stream().filter(glyph -> glyph.direction() == wanted).count();
-            if (count > ASIDE_SHARE * glyphs.size()) {
+            if (counts[direction] > ASIDE_SHARE * glyphs.size()) {
                 aside.add(new PageText.Turned(frame, segments));
             } else {
                 omit(segments, frame, Reason.MARGIN, omissions);
@@ -126,13 +129,17 @@ final class PageReader {
         return kept;
     }
 
-    private static int mainDirection(List<Glyph> glyphs) {
+    private static int[] directions(List<Glyph> glyphs) {
         int[] counts = new int[4];
         for (Glyph glyph : glyphs) {
             counts[glyph.direction()]++;
         }
+        return counts;
+    }
+
+    private static int mostFrequent(int[] counts) {
         int main = 0;
-        for (int direction = 1; direction < 4; direction++) {
+        for (int direction = 1; direction < counts.length; direction++) {
             main = counts[direction] > counts[main] ? direction : main;
         }
         return main;
@@ -157,12 +164,7 @@ final class PageReader {
     private static void omitGlyphs(List<Glyph> glyphs, PageFrame shown, Reason reason, List<Omission> omissions) {
         for (int direction = 0; direction < 4 && !glyphs.isEmpty(); direction++) {
             PageFrame frame = shown.turned(direction);
-            int wanted = direction;
-            List<Glyph> turned = glyphs.stream()
-                    .filter(glyph -> glyph.direction() == wanted)
-                    .map(glyph -> turned(glyph, frame))
-                    .toList();
-            omit(SegmentBuilder.build(turned), frame, reason, omissions);
+            omit(SegmentBuilder.build(running(glyphs, frame)), frame, reason, omissions);
         }
     }
 

@@ -26,23 +26,61 @@ record PageTurn(float left, float bottom, float width, float height, int quarter
     }
 
     Point2D.Float shown(Point2D.Float user) {
-        return shown(user.x, user.y);
+        return new Point2D.Float(shownX(user.x, user.y), shownY(user.x, user.y));
     }
 
     Point2D.Float shown(float userX, float userY) {
+        return new Point2D.Float(shownX(userX, userY), shownY(userX, userY));
+    }
+
+    float shownX(float userX, float userY) {
         float x = userX - left;
         float y = height - (userY - bottom);
         return switch (quarters) {
-            case 1 -> new Point2D.Float(height - y, x);
-            case 2 -> new Point2D.Float(width - x, height - y);
-            case 3 -> new Point2D.Float(y, width - x);
-            default -> new Point2D.Float(x, y);
+            case 1 -> height - y;
+            case 2 -> width - x;
+            case 3 -> y;
+            default -> x;
+        };
+    }
+
+    float shownY(float userX, float userY) {
+        float x = userX - left;
+        float y = height - (userY - bottom);
+        return switch (quarters) {
+            case 1 -> x;
+            case 2 -> height - y;
+            case 3 -> width - x;
+            default -> y;
+        };
+    }
+
+    /** Returns how far a step in user space goes to the right on the page as shown. */
+    float turnedX(float dx, float dy) {
+        return switch (quarters) {
+            case 1 -> dy;
+            case 2 -> -dx;
+            case 3 -> -dy;
+            default -> dx;
+        };
+    }
+
+    /** Returns how far a step in user space goes down on the page as shown. */
+    float turnedY(float dx, float dy) {
+        return switch (quarters) {
+            case 1 -> dx;
+            case 2 -> dy;
+            case 3 -> -dx;
+            default -> -dy;
         };
     }
 
     boolean onPage(float x, float y) {
-        PageFrame frame = frame(1);
-        return x >= -SLACK && y >= -SLACK && x <= frame.width() + SLACK && y <= frame.height() + SLACK;
+        boolean upright = (quarters & 1) == 0;
+        return x >= -SLACK
+                && y >= -SLACK
+                && x <= (upright ? width : height) + SLACK
+                && y <= (upright ? height : width) + SLACK;
     }
 
     /** Returns the nearest of the four directions of {@link Glyph}. */

@@ -50,8 +50,10 @@ final class RunningHeads {
             finder.findLonely(depth);
         }
         Map<Integer, List<EdgeRow>> byPage = new HashMap<>();
-        for (EdgeRow head : finder.heads) {
-            byPage.computeIfAbsent(head.page(), key -> new ArrayList<>()).add(head);
+        for (EdgeRow row : finder.rows) {
+            if (finder.heads.contains(row)) {
+                byPage.computeIfAbsent(row.page(), key -> new ArrayList<>()).add(row);
+            }
         }
         return IntStream.range(0, pages.size())
                 .mapToObj(i -> without(pages.get(i), byPage.getOrDefault(i, List.of())))
