@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.concurrent.Future;
 
 /** The way from pages to a book, with evidence from all pages. Made for one document. */
 final class BookReading {
@@ -19,12 +19,13 @@ final class BookReading {
 
     private final List<PageText> pages;
     private final List<OutlineEntry> outline;
+    private final Workers workers;
     private final List<Omission> omissions = new ArrayList<>();
 
-    BookReading(List<PageText> pages, List<OutlineEntry> outline, List<Omission> damaged) {
+    BookReading(List<PageText> pages, List<OutlineEntry> outline, List<Omission> damaged, Workers workers) {
         this.omissions.addAll(damaged);
-        List<PageText> plain =
-                pages.stream().map(MarginNumbers::strip).map(FigureText::strip).toList();
+        this.workers = workers;
+        List<PageText> plain = workers.map(pages.size(), i -> FigureText.strip(MarginNumbers.strip(pages.get(i))));
         this.pages = RunningHeads.strip(ImposedPages.split(plain));
         this.outline = outline;
     }
@@ -32,17 +33,15 @@ final class BookReading {
     Book book(BookMetadata metadata, int pageCount) {
         pages.forEach(page -> omissions.addAll(page.omissions()));
         omissions.addAll(PicturePages.find(pages));
-        List<List<Float>> known = ReadingOrder.knownEdges(pages);
-        List<List<Column>> columns = IntStream.range(0, pages.size())
-                .mapToObj(i -> columns(pages.get(i), known.get(i)))
-                .toList();
+        List<List<Float>> known = ReadingOrder.knownEdges(pages, workers);
+        List<List<Column>> columns = workers.map(pages.size(), i -> columns(pages.get(i), known.get(i)));
         List<Column> all = columns.stream().flatMap(List::stream).toList();
+        Future<Vocabulary> vocabulary = workers.start(() -> Vocabulary.of(
+                all.stream().flatMap(column -> column.lines().stream()).toList()));
         TypeSizes sizes = TypeSizes.ofColumns(all);
         List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all, sizes));
-        Vocabulary vocabulary = Vocabulary.of(
-                all.stream().flatMap(column -> column.lines().stream()).toList());
         List<ChapterStart> starts = ChapterDetector.detect(blocks, outline, sizes.body());
-        BookAssembler assembler = new BookAssembler(blocks, vocabulary, omissions);
+        BookAssembler assembler = new BookAssembler(blocks, Workers.get(vocabulary), omissions);
         String opening = starts.isEmpty() ? metadata.title() == null ? WHOLE : metadata.title() : OPENING;
         var chapters = assembler.chapters(starts, opening);
         omissions.sort(Comparator.comparingInt(omission -> omission.source().page()));
@@ -75,12 +74,9 @@ final class BookReading {
 
     private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all, TypeSizes sizes) {
         PageLayout layout = new PageLayout(sizes, new ColumnEdges(all), ParagraphStyle.of(all, sizes));
-        List<List<TextBlock>> blocks = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            for (Column column : columns.get(i)) {
-                blocks.add(layout.blocks(column, pages.get(i).rules()));
-            }
-        }
-        return blocks;
+        List<List<List<TextBlock>>> blocks = workers.map(columns.size(), i -> columns.get(i).stream()
+                .map(column -> layout.blocks(column, pages.get(i).rules()))
+                .toList());
+        return blocks.stream().flatMap(List::stream).toList();
     }
 }

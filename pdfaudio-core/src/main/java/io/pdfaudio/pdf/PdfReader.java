@@ -6,43 +6,58 @@ import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.PageRange;
-import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.exception.PdfReadException;
 import io.pdfaudio.exception.PdfReadException.Reason;
 import io.pdfaudio.exception.ReadLimitException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Reads the text of PDFs in the order a person reads it. Immutable and thread-safe. */
+/**
+ * Reads the text of PDFs in the order a person reads it. A document is read on several threads, which are started for it and
+ * have ended when it is read; their number plays no part in the result. Immutable and thread-safe.
+ */
 public final class PdfReader {
 
-    private static final System.Logger LOG = System.getLogger(PdfReader.class.getName());
+    /** Below this, opening the file once more takes longer than it saves. */
+    private static final int PAGES_PER_THREAD = 8;
 
     private final ReadLimits limits;
+    private final int threads;
 
-    /** Creates a reader with these limits. */
+    /** Creates a reader with these limits that uses all processors. */
     public PdfReader(ReadLimits limits) {
+        this(limits, Runtime.getRuntime().availableProcessors());
+    }
+
+    private PdfReader(ReadLimits limits, int threads) {
         this.limits = requireNonNull(limits, "limits");
+        this.threads = threads;
+    }
+
+    /**
+     * Returns a reader like this one that reads a document on at most this many threads, at least 1. Each takes the memory
+     * of an open document; short documents are read on fewer.
+     */
+    public PdfReader withThreads(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("there must be at least one thread, not " + most);
+        }
+        return new PdfReader(limits, most);
     }
 
     /**
      * Reads a PDF. A page that is too damaged is left out and listed among the book's omissions; the rest is read.
      *
      * @throws PdfReadException if the file cannot be read or has no text
-     * @throws ReadLimitException if the file exceeds one of the limits
+     * @throws ReadLimitException if the file exceeds one of the limits; where several pages do, it names the first
      * @throws InterruptedException if the calling thread is interrupted
      */
     public Book read(BookSource source) throws InterruptedException {
         try (PDDocument document = PdfFile.open(source)) {
-            List<Omission> damaged = new ArrayList<>();
-            StructureTree tree = StructureReader.read(document, limits.maxDepth());
-            List<PageText> pages = pages(document, tree, source, damaged);
-            List<OutlineEntry> outline = OutlineReader.read(document, limits.maxDepth());
-            return new BookReading(pages, outline, damaged)
-                    .book(MetadataReader.read(document), document.getNumberOfPages());
+            return read(document, source);
         } catch (ReadBudget.PageInterruptedException e) {
             Thread.interrupted();
             throw new InterruptedException("interrupted while reading " + source.file());
@@ -52,7 +67,25 @@ public final class PdfReader {
         }
     }
 
-    private List<PageText> pages(PDDocument document, StructureTree tree, BookSource source, List<Omission> damaged) {
+    private Book read(PDDocument document, BookSource source) throws IOException {
+        PageRange range = pages(document, source);
+        StructureTree tree = StructureReader.read(document, limits.maxDepth());
+        int useful = Math.max(1, (range.last() - range.first() + 1) / PAGES_PER_THREAD);
+        try (OpenCopies copies = new OpenCopies(document, source, tree);
+                Workers workers = new Workers(Math.min(threads, useful))) {
+            Future<List<OutlineEntry>> outline =
+                    workers.start(() -> copies.use(copy -> OutlineReader.read(copy.document(), limits.maxDepth())));
+            PagesReading reading = new PagesReading(
+                    workers, source.file(), limits, (page, budget) -> copies.use(copy -> copy.read(page, budget)));
+            List<PageText> pages = reading.read(range.first(), range.last());
+            requireText(pages, reading.damaged(), source.file());
+            return new BookReading(pages, Workers.get(outline), reading.damaged(), workers)
+                    .book(MetadataReader.read(document), document.getNumberOfPages());
+        }
+    }
+
+    /** Returns the pages to read, all of which the document has. */
+    private PageRange pages(PDDocument document, BookSource source) {
         Path file = source.file();
         int count = pageCount(document, file);
         PageRange range = source.pages();
@@ -63,22 +96,7 @@ public final class PdfReader {
                     "Page " + range.first() + " is not in " + file + ", which has " + count + " pages: choose others.",
                     null);
         }
-        PageReader reader = new PageReader(tree);
-        List<PageText> pages = new ArrayList<>();
-        for (int number = range.first(); number <= Math.min(range.last(), count); number++) {
-            ReadBudget.checkInterrupt();
-            try {
-                pages.add(reader.read(document.getPage(number - 1), number, new ReadBudget(file, limits, number)));
-            } catch (ReadLimitException | ReadBudget.PageInterruptedException e) {
-                throw e;
-            } catch (IOException | RuntimeException | StackOverflowError e) {
-                ReadBudget.checkInterrupt();
-                damaged.add(new Omission("", Omission.Reason.DAMAGED_PAGE, new SourceSpan(number, 0, 0, 0, 0)));
-                LOG.log(System.Logger.Level.WARNING, "Page " + number + " of " + file + " is damaged and left out", e);
-            }
-        }
-        requireText(pages, damaged, file);
-        return pages;
+        return new PageRange(range.first(), Math.min(range.last(), count));
     }
 
     private int pageCount(PDDocument document, Path file) {

@@ -28,7 +28,16 @@ final class ReadBudget {
             return;
         }
         checkInterrupt();
-        if (System.nanoTime() - deadline > 0) {
+        checkTime(0);
+    }
+
+    /** Gives up the page if its thread did not do so itself in half the time again. May be called by any thread. */
+    void checkHanging() {
+        checkTime(limits.maxPageTime().toNanos() / 2);
+    }
+
+    private void checkTime(long grace) {
+        if (System.nanoTime() - deadline > grace) {
             long seconds = limits.maxPageTime().toSeconds();
             throw exceeded("maxPageTime", seconds, "takes longer than " + seconds + " s to read");
         }

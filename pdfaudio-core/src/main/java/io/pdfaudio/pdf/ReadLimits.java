@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param maxPages the most pages a PDF may have
  * @param maxStreamBytes the most bytes the content of one page may decode to, forms included each time they are drawn
  * @param maxDepth how deep forms may be nested in a page, and entries in the outline or structure tree
- * @param maxPageTime the longest time one page may take
+ * @param maxPageTime the longest time one page may take until its text is known; the analysis of the whole document after
+ *     that takes time in proportion to the text and has no limit
  */
 public record ReadLimits(int maxPages, long maxStreamBytes, int maxDepth, Duration maxPageTime) {
 

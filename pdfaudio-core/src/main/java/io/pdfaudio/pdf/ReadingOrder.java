@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts a page into columns and puts them in the order they are read. A gutter is a strip free of text with prose on both
@@ -45,19 +44,21 @@ final class ReadingOrder {
     }
 
     /** Returns for each page where right columns begin on it and on the pages next to it: the edges of tall gutters. */
-    static List<List<Float>> knownEdges(List<PageText> pages) {
-        List<@Nullable Gutter> gutters = new ArrayList<>();
-        for (PageText page : pages) {
-            gutters.add(page.segments().size() > MOST_SEGMENTS ? null : GutterFinder.find(page.segments(), List.of()));
-        }
+    static List<List<Float>> knownEdges(List<PageText> pages, Workers workers) {
+        List<Optional<Gutter>> gutters = workers.map(pages.size(), i -> gutter(pages.get(i)));
         List<List<Float>> known = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Gutter> near = gutters.subList(Math.max(0, i - NEAR), Math.min(pages.size(), i + NEAR + 1)).stream()
-                    .filter(Objects::nonNull)
+                    .flatMap(Optional::stream)
                     .toList();
             known.add(sharedEdges(near, ENOUGH_HEIGHT * pages.get(i).frame().readingHeight()));
         }
         return known;
+    }
+
+    private static Optional<Gutter> gutter(PageText page) {
+        boolean many = page.segments().size() > MOST_SEGMENTS;
+        return many ? Optional.empty() : Optional.ofNullable(GutterFinder.find(page.segments(), List.of()));
     }
 
     private static List<Float> sharedEdges(List<Gutter> gutters, float needed) {
