@@ -74,9 +74,11 @@ final class BookReading {
 
     private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all, TypeSizes sizes) {
         PageLayout layout = new PageLayout(sizes, new ColumnEdges(all), ParagraphStyle.of(all, sizes));
-        List<List<List<TextBlock>>> blocks = workers.map(columns.size(), i -> columns.get(i).stream()
-                .map(column -> layout.blocks(column, pages.get(i).rules()))
-                .toList());
+        List<List<List<TextBlock>>> blocks = workers.map(
+                columns.size(),
+                i -> columns.get(i).stream()
+                        .map(column -> layout.blocks(column, pages.get(i).rules()))
+                        .toList());
         return blocks.stream().flatMap(List::stream).toList();
     }
 }

@@ -26,8 +26,7 @@ final class PageReader {
     }
 
     PageText read(PDPage page, int number, ReadBudget budget) throws IOException {
-        GlyphCollector.Content content =
-                new GlyphCollector(page, faces, budget, new MarkedContent(tree)).collect();
+        GlyphCollector.Content content = new GlyphCollector(page, faces, budget, new MarkedContent(tree)).collect();
         if (content.faults() > 0) {
             LOG.log(
                     System.Logger.Level.INFO,

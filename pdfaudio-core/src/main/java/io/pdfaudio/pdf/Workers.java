@@ -29,7 +29,8 @@ final class Workers implements AutoCloseable {
     Workers(int threads) {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("pdfaudio-read-", 1).daemon(true).factory());
+                threads,
+                Thread.ofPlatform().name("pdfaudio-read-", 1).daemon(true).factory());
     }
 
     /** Hands out one piece of work. */
