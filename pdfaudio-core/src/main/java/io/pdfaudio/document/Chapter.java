@@ -15,9 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param heading the printed title, or null where the page shows none; it is not among {@code blocks}
  * @param blocks the text in reading order; footnotes stand at the end, tables and captions after the paragraph they
  *     interrupt
+ * @param level how deep the chapter stands in the book: 1, or 2 and more for the chapters of a part
+ * @param matter whether it is part of the book proper or of what stands around it
  */
 public record Chapter(
-        int number, String title, Evidence evidence, int page, Block.@Nullable Heading heading, List<Block> blocks) {
+        int number,
+        String title,
+        Evidence evidence,
+        int page,
+        Block.@Nullable Heading heading,
+        List<Block> blocks,
+        int level,
+        Matter matter) {
 
     /** What shows that a chapter starts at a place. */
     public enum Evidence {
@@ -31,11 +40,34 @@ public record Chapter(
         NONE
     }
 
+    /** Where in a book a chapter belongs. */
+    public enum Matter {
+        /** Before the book proper: cover, title pages, copyright, dedication, contents, preface. */
+        FRONT,
+        /** The book proper. */
+        BODY,
+        /** After the book proper: appendixes, notes, glossary, bibliography, index. */
+        BACK
+    }
+
+    /** Creates a chapter of the book proper at the highest level. */
+    public Chapter(
+            int number,
+            String title,
+            Evidence evidence,
+            int page,
+            Block.@Nullable Heading heading,
+            List<Block> blocks) {
+        this(number, title, evidence, page, heading, blocks, 1, Matter.BODY);
+    }
+
     /** Checks the title and copies the list. */
     public Chapter {
         requireNonNull(evidence, "evidence");
-        if (number < 1 || page < 1) {
-            throw new IllegalArgumentException("number and page start at 1, were " + number + " and " + page);
+        requireNonNull(matter, "matter");
+        if (number < 1 || page < 1 || level < 1) {
+            throw new IllegalArgumentException(
+                    "number, page and level start at 1, were " + number + ", " + page + " and " + level);
         }
         if (title.isBlank()) {
             throw new IllegalArgumentException("title must not be blank");
@@ -58,6 +90,11 @@ public record Chapter(
                 .mapToDouble(SourceSpan::y)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Returns the same chapter as part of other matter. */
+    public Chapter as(Matter other) {
+        return new Chapter(number, title, evidence, page, heading, blocks, level, other);
     }
 
     /** Tells whether the title stands in the book; the title of a part without evidence is made up for navigation. */

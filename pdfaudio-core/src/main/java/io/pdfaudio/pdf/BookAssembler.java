@@ -3,6 +3,7 @@ package io.pdfaudio.pdf;
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.Chapter.Evidence;
+import io.pdfaudio.document.Chapter.Matter;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
 import io.pdfaudio.pdf.TextBlock.Role;
@@ -13,14 +14,22 @@ import java.util.List;
 final class BookAssembler {
 
     private static final int LONGEST_TITLE = 300;
-    private static final int SECTION = 2;
 
     private final List<TextBlock> blocks;
     private final Hyphenation hyphenation;
+    private final HeadingLevels levels;
     private final FootnoteCalls calls = new FootnoteCalls();
+    private final StructureTree tree;
     private final List<Omission> omissions;
 
-    BookAssembler(List<TextBlock> blocks, Vocabulary vocabulary, List<Omission> omissions) {
+    BookAssembler(
+            List<TextBlock> blocks,
+            HeadingLevels levels,
+            Vocabulary vocabulary,
+            StructureTree tree,
+            List<Omission> omissions) {
+        this.levels = levels;
+        this.tree = tree;
         this.blocks = blocks;
         this.hyphenation = new Hyphenation(vocabulary);
         this.omissions = omissions;
@@ -44,7 +53,18 @@ final class BookAssembler {
             int end = i + 1 < starts.size() ? starts.get(i + 1).block() : blocks.size();
             chapters.add(chapter(chapters.size() + 1, start, end));
         }
-        return chapters;
+        return withMatter(chapters);
+    }
+
+    private static List<Chapter> withMatter(List<Chapter> chapters) {
+        List<String> titles = chapters.stream().map(Chapter::title).toList();
+        boolean untitled = !chapters.isEmpty() && !chapters.getFirst().titled();
+        List<Matter> matter = BookMatter.of(titles, untitled);
+        List<Chapter> classified = new ArrayList<>();
+        for (int i = 0; i < chapters.size(); i++) {
+            classified.add(chapters.get(i).as(matter.get(i)));
+        }
+        return classified;
     }
 
     private void addUntitled(List<Chapter> chapters, int end, String opening) {
@@ -66,7 +86,7 @@ final class BookAssembler {
             title = flow.text().isBlank() || flow.text().length() > LONGEST_TITLE ? title : flow.text();
         }
         int page = blocks.get(start.block()).page();
-        return new Chapter(number, title, start.evidence(), page, heading, text(body, end));
+        return new Chapter(number, title, start.evidence(), page, heading, text(body, end), start.level(), Matter.BODY);
     }
 
     private FlowText flow() {
@@ -82,7 +102,7 @@ final class BookAssembler {
             if (block.role() == Role.CONTENTS) {
                 omit(block);
             } else {
-                Block made = block(block);
+                Block made = block(i, block);
                 if (!made.text().isBlank()) {
                     (block.role() == Role.FOOTNOTE ? notes : text).add(made);
                 }
@@ -98,15 +118,18 @@ final class BookAssembler {
         omissions.add(new Omission(flow.text(), Reason.CONTENTS, flow.spans()));
     }
 
-    private Block block(TextBlock block) {
+    private Block block(int index, TextBlock block) {
         List<Line> lines = block.lines();
         FlowText flow = switch (block.role()) {
-            case TABLE -> flow().keepLines(lines.stream().map(Tables::row).toList(), lines);
+            case TABLE ->
+                block.tag() < 0
+                        ? flow().keepLines(lines.stream().map(Tables::row).toList(), lines)
+                        : flow().cells(lines, tree);
             case CODE, VERSE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
             default -> flow().flow(lines);
         };
         return switch (block.role()) {
-            case HEADING -> new Block.Heading(SECTION, flow.text(), flow.spans());
+            case HEADING -> new Block.Heading(levels.of(index, block), flow.text(), flow.spans());
             case PARAGRAPH, VERSE, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());
             case LIST_ITEM -> new Block.ListItem(flow.text(), flow.spans());
             case TABLE -> new Block.Table(flow.text(), flow.spans());

@@ -19,10 +19,17 @@ final class BookReading {
 
     private final List<PageText> pages;
     private final List<OutlineEntry> outline;
+    private final StructureTree tree;
     private final Workers workers;
     private final List<Omission> omissions = new ArrayList<>();
 
-    BookReading(List<PageText> pages, List<OutlineEntry> outline, List<Omission> damaged, Workers workers) {
+    BookReading(
+            List<PageText> pages,
+            List<OutlineEntry> outline,
+            StructureTree tree,
+            List<Omission> damaged,
+            Workers workers) {
+        this.tree = tree;
         this.omissions.addAll(damaged);
         this.workers = workers;
         List<PageText> plain = workers.map(pages.size(), i -> FigureText.strip(MarginNumbers.strip(pages.get(i))));
@@ -40,8 +47,11 @@ final class BookReading {
                 all.stream().flatMap(column -> column.lines().stream()).toList()));
         TypeSizes sizes = TypeSizes.ofColumns(all);
         List<TextBlock> blocks = ParagraphJoiner.join(layout(columns, all, sizes));
-        List<ChapterStart> starts = ChapterDetector.detect(blocks, outline, sizes.body());
-        BookAssembler assembler = new BookAssembler(blocks, Workers.get(vocabulary), omissions);
+        ChapterDetector.Found found = new ChapterDetector(blocks, sizes.body(), tree).detect(outline, omissions);
+        found.sections().keySet().forEach(i -> blocks.set(i, blocks.get(i).as(Role.HEADING)));
+        List<ChapterStart> starts = found.chapters();
+        HeadingLevels levels = new HeadingLevels(blocks, starts, found.sections(), tree);
+        BookAssembler assembler = new BookAssembler(blocks, levels, Workers.get(vocabulary), tree, omissions);
         String opening = starts.isEmpty() ? metadata.title() == null ? WHOLE : metadata.title() : OPENING;
         var chapters = assembler.chapters(starts, opening);
         omissions.sort(Comparator.comparingInt(omission -> omission.source().page()));
@@ -74,11 +84,22 @@ final class BookReading {
 
     private List<List<TextBlock>> layout(List<List<Column>> columns, List<Column> all, TypeSizes sizes) {
         PageLayout layout = new PageLayout(sizes, new ColumnEdges(all), ParagraphStyle.of(all, sizes));
+        TaggedLayout tagged = new TaggedLayout(tree, columns, layout, omissions);
         List<List<List<TextBlock>>> blocks = workers.map(
                 columns.size(),
-                i -> columns.get(i).stream()
-                        .map(column -> layout.blocks(column, pages.get(i).rules()))
-                        .toList());
-        return blocks.stream().flatMap(List::stream).toList();
+                i -> tagged.trusts(i)
+                        ? List.of()
+                        : columns.get(i).stream()
+                                .map(column -> layout.blocks(column, pages.get(i).rules()))
+                                .toList());
+        List<List<TextBlock>> inOrder = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (tagged.trusts(i)) {
+                inOrder.add(tagged.blocks(i, pages.get(i).rules()));
+            } else {
+                inOrder.addAll(blocks.get(i));
+            }
+        }
+        return inOrder;
     }
 }

@@ -31,6 +31,24 @@ final class FlowText {
         return this;
     }
 
+    /** Adds the cells of a tagged table with tabs between them and a line break after each row. */
+    FlowText cells(List<Line> lines, StructureTree tree) {
+        TaggedBlock.Place before = null;
+        for (Line line : lines) {
+            TaggedBlock.Place place = tree.place(line.segments().getFirst().tag());
+            if (before != null && place.row() != before.row()) {
+                text.append('\n');
+            } else if (before != null && place.cell() != before.cell()) {
+                text.append('\t');
+            } else {
+                joinTo(line.text());
+            }
+            put(line, line.text());
+            before = place;
+        }
+        return this;
+    }
+
     /** Adds lines that stay lines. */
     FlowText keepLines(List<String> words, List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {

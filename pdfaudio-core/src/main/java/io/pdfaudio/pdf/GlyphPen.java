@@ -148,6 +148,9 @@ final class GlyphPen {
             if (unseen || !turn.onPage(x, y) || !paths.shows(x, y)) {
                 return Glyph.Fate.HIDDEN;
             }
+            if (marks.isHidden()) {
+                return Glyph.Fate.HIDDEN;
+            }
             return marks.isArtifact() ? Glyph.Fate.ARTIFACT : Glyph.Fate.READ;
         }
     }

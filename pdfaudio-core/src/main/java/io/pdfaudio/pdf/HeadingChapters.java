@@ -4,8 +4,11 @@ import io.pdfaudio.document.Chapter.Evidence;
 import io.pdfaudio.pdf.TextBlock.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds chapters by their printed headings, where there is no outline. */
@@ -14,31 +17,57 @@ final class HeadingChapters {
     private static final float STEP = 0.5f;
     private static final float LARGER = 1.1f;
     private static final int MOST_BLOCKS = 3;
-    private static final int TITLE_PAGES = 3;
-    private static final int LONG_BOOK = 15;
+    /** A page with less than this share of the usual text is a title page or the like. */
+    private static final float LITTLE_TEXT = 0.2f;
+
+    private static final int FRONT = 12;
+    private static final int FIRST_PAGES = 3;
 
     private final List<TextBlock> blocks;
     private final float bodySize;
+    private final StructureTree tree;
+    private final Set<Integer> titlePages;
 
-    HeadingChapters(List<TextBlock> blocks, float bodySize) {
+    HeadingChapters(List<TextBlock> blocks, float bodySize, StructureTree tree) {
         this.blocks = blocks;
         this.bodySize = bodySize;
+        this.tree = tree;
+        this.titlePages = titlePages(blocks);
     }
 
-    /** Returns where chapters start: at numbered headings and those printed like them, else at the largest headings. */
+    /** Returns where chapters start: at numbered headings and those printed like them, else at the highest headings. */
     List<ChapterStart> find() {
         List<Head> heads = heads();
         List<Head> numbered = heads.stream()
                 .filter(head -> Titles.isChapterNumber(head.text) || Titles.isSingle(head.text))
                 .toList();
-        List<Head> chapters = numbered.size() >= 2 ? alike(heads, numbered) : largest(heads);
-        return chapters.stream()
-                .map(head -> new ChapterStart(head.block, head.count, head.text, Evidence.HEADING))
+        List<Head> chapters = numbered.size() >= 2 ? alike(heads, numbered) : highest(heads);
+        return withoutTitlePage(chapters).stream()
+                .map(head -> new ChapterStart(head.block, head.count, head.text, Evidence.HEADING, 1))
                 .toList();
     }
 
     /** A printed title of one or more blocks. */
     private record Head(int block, int count, String text, float size, int page) {}
+
+    /** Returns the pages near the beginning that carry titles and hardly any text. */
+    private static Set<Integer> titlePages(List<TextBlock> blocks) {
+        Map<Integer, Integer> lengths = new TreeMap<>();
+        for (TextBlock block : blocks) {
+            boolean prose = block.role() == Role.PARAGRAPH && block.lines().size() > 1;
+            for (Line line : block.lines()) {
+                lengths.merge(line.page(), prose ? line.text().length() : 0, Integer::sum);
+            }
+        }
+        int[] sorted = lengths.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int usual = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        Set<Integer> pages = new HashSet<>();
+        lengths.entrySet().stream()
+                .limit(Math.min(FRONT, lengths.size() / 2))
+                .filter(page -> page.getValue() < LITTLE_TEXT * usual)
+                .forEach(page -> pages.add(page.getKey()));
+        return pages;
+    }
 
     private List<Head> heads() {
         List<Head> heads = new ArrayList<>();
@@ -80,25 +109,51 @@ final class HeadingChapters {
         double[] sizes = numbered.stream().mapToDouble(Head::size).sorted().toArray();
         double usual = sizes[sizes.length / 2];
         boolean large = usual > LARGER * bodySize;
+        Set<Head> known = new HashSet<>(numbered);
         return heads.stream()
-                .filter(head -> numbered.contains(head)
-                        || large && Math.abs(head.size - usual) < STEP && head.page > TITLE_PAGES)
+                .filter(head -> known.contains(head)
+                        || large && Math.abs(head.size - usual) < STEP && !isOnTitlePage(head))
                 .toList();
     }
 
-    private List<Head> largest(List<Head> heads) {
-        Map<Integer, List<Head>> bySize = new TreeMap<>(Comparator.reverseOrder());
-        for (Head head : heads) {
-            bySize.computeIfAbsent(Math.round(head.size / STEP), key -> new ArrayList<>())
-                    .add(head);
-        }
-        int pages = blocks.isEmpty() ? 0 : blocks.getLast().page();
-        for (List<Head> same : bySize.values()) {
-            boolean titlePages = pages > LONG_BOOK && same.getLast().page <= TITLE_PAGES;
-            if (same.size() >= 2 && !titlePages) {
-                return same;
+    /** Returns the headings of the highest level of the structure tree, or else of the largest print, that there are several of. */
+    private List<Head> highest(List<Head> heads) {
+        List<Head> inText =
+                heads.stream().filter(head -> !isOnTitlePage(head)).toList();
+        boolean tagged = 2 * inText.stream().filter(head -> level(head) > 0).count() > inText.size();
+        Map<Integer, List<Head>> byRank = new TreeMap<>(Comparator.reverseOrder());
+        for (Head head : inText) {
+            if (!tagged || level(head) > 0) {
+                int rank = tagged ? -level(head) : Math.round(head.size / STEP);
+                byRank.computeIfAbsent(rank, key -> new ArrayList<>()).add(head);
             }
         }
-        return List.of();
+        return byRank.values().stream().filter(same -> same.size() >= 2).findFirst().orElse(List.of());
+    }
+
+    /** Title pages stack titles and names; so may the first page of a text. */
+    private boolean isOnTitlePage(Head head) {
+        return titlePages.contains(head.page) || head.page <= FIRST_PAGES && isStacked(head.block + head.count, head.page);
+    }
+
+    private boolean isStacked(int next, int page) {
+        return next < blocks.size()
+                && blocks.get(next).page() == page
+                && blocks.get(next).role() == Role.HEADING
+                && Titles.numberDepth(blocks.get(next).plain()) == 0;
+    }
+
+    private int level(Head head) {
+        return tree.level(blocks.get(head.block).tag());
+    }
+
+    /** Leaves out titles that are printed once on a title page and again where the text begins. */
+    private List<Head> withoutTitlePage(List<Head> chapters) {
+        Map<String, Integer> last = new HashMap<>();
+        chapters.forEach(head -> last.put(Titles.key(head.text), head.block));
+        return chapters.stream()
+                .filter(head -> !titlePages.contains(head.page)
+                        || last.getOrDefault(Titles.key(head.text), head.block) == head.block)
+                .toList();
     }
 }

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class MarkedContent {
 
     private static final COSName MCID = COSName.getPDFName("MCID");
-    private static final Sequence NOTHING = new Sequence(false, null, StructureTree.UNMARKED);
+    private static final COSName OC = COSName.getPDFName("OC");
+    private static final Sequence NOTHING = new Sequence(false, false, null, StructureTree.UNMARKED);
 
     private final StructureTree tree;
+    private final Layers layers;
     private final Deque<Sequence> open = new ArrayDeque<>();
     private final Set<Replacement> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private Map<Integer, Mark> numbers = Map.of();
 
     /** Starts at the beginning of a page. */
-    MarkedContent(StructureTree tree) {
+    MarkedContent(StructureTree tree, Layers layers) {
         this.tree = tree;
+        this.layers = layers;
     }
 
     /** What is open, to return to at the end of a form or annotation. */
@@ -39,6 +42,9 @@ final class MarkedContent {
         if (within != null) {
             numbers = within;
         }
+        if (isOff(content)) {
+            open.push(sequence(false, true, null, null));
+        }
         return before;
     }
 
@@ -47,8 +53,12 @@ final class MarkedContent {
         Place before = new Place(open.size(), numbers);
         Mark mark = tree.of(annotation);
         numbers = Map.of();
-        open.push(sequence(false, null, mark));
+        open.push(sequence(false, isOff(annotation), null, mark));
         return before;
+    }
+
+    private boolean isOff(COSBase content) {
+        return content instanceof COSDictionary dictionary && layers.hide(dictionary.getDictionaryObject(OC));
     }
 
     /** Leaves a form or annotation and closes what it has left open. */
@@ -63,10 +73,11 @@ final class MarkedContent {
         boolean artifact = tag != null && "Artifact".equals(tag.getName());
         String actualText = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
         int mcid = properties == null || numbers.isEmpty() ? -1 : properties.getInt(MCID);
-        open.push(sequence(artifact, actualText, mcid < 0 ? null : numbers.get(mcid)));
+        boolean hidden = OC.equals(tag) && layers.hide(properties);
+        open.push(sequence(artifact, hidden, actualText, mcid < 0 ? null : numbers.get(mcid)));
     }
 
-    private Sequence sequence(boolean artifact, @Nullable String actualText, @Nullable Mark mark) {
+    private Sequence sequence(boolean artifact, boolean hidden, @Nullable String actualText, @Nullable Mark mark) {
         Sequence around = current();
         Replacement replacement = around.replacement;
         if (actualText != null) {
@@ -74,7 +85,12 @@ final class MarkedContent {
         } else if (mark != null && mark.replacement() != null) {
             replacement = mark.replacement();
         }
-        return new Sequence(artifact || around.artifact, replacement, mark == null ? around.block : mark.block());
+        boolean unread = mark != null && tree.blocks().get(mark.block()).kind() == TaggedBlock.Kind.ARTIFACT;
+        return new Sequence(
+                artifact || unread || around.artifact,
+                hidden || around.hidden,
+                replacement,
+                mark == null ? around.block : mark.block());
     }
 
     void end() {
@@ -86,6 +102,11 @@ final class MarkedContent {
     /** Tells whether what is drawn belongs to an artifact of the page. */
     boolean isArtifact() {
         return current().artifact;
+    }
+
+    /** Tells whether what is drawn stands on a layer that is not shown. */
+    boolean isHidden() {
+        return current().hidden;
     }
 
     /** Returns the block of the structure tree that what is drawn belongs to, or {@link StructureTree#UNMARKED}. */
@@ -107,5 +128,5 @@ final class MarkedContent {
         return sequence == null ? NOTHING : sequence;
     }
 
-    private record Sequence(boolean artifact, @Nullable Replacement replacement, int block) {}
+    private record Sequence(boolean artifact, boolean hidden, @Nullable Replacement replacement, int block) {}
 }

@@ -23,7 +23,7 @@ final class OpenCopies implements AutoCloseable {
     OpenCopies(PDDocument document, BookSource source, StructureTree tree) {
         this.source = source;
         this.tree = tree;
-        idle.push(new Copy(document, new PageReader(tree)));
+        idle.push(new Copy(document, new PageReader(tree, Layers.of(document))));
     }
 
     /** One open copy and the reader of its pages. */
@@ -45,7 +45,7 @@ final class OpenCopies implements AutoCloseable {
         if (copy == null) {
             PDDocument document = PdfFile.open(source);
             opened.add(document);
-            copy = new Copy(document, new PageReader(tree));
+            copy = new Copy(document, new PageReader(tree, Layers.of(document)));
         }
         try {
             return use.with(copy);

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class OutlineChapters {
 
     private static final int MOST_TITLE_BLOCKS = 3;
+    private static final int SHORTENED = 10;
 
     private final List<TextBlock> blocks;
+    private final Evidence evidence;
     private final Map<Integer, Integer> firstOnPage = new HashMap<>();
 
-    OutlineChapters(List<TextBlock> blocks) {
+    OutlineChapters(List<TextBlock> blocks, Evidence evidence) {
         this.blocks = blocks;
+        this.evidence = evidence;
         for (int i = blocks.size() - 1; i >= 0; i--) {
             firstOnPage.put(blocks.get(i).page(), i);
         }
@@ -37,7 +40,7 @@ final class OutlineChapters {
             if (entry.depth() <= level || entry.depth() == top) {
                 boolean gathers = entry.depth() == top && (atTop == 1 || gathers(entries, i));
                 level = gathers ? top + 1 : entry.depth() == top ? top : level;
-                chapters.add(entry);
+                chapters.add(entry.at(entry.depth() - top + 1));
             }
         }
         return chapters;
@@ -87,7 +90,7 @@ final class OutlineChapters {
             }
         }
         int place = byPlace(entry, Math.max(first, least));
-        return place < 0 ? null : new ChapterStart(place, 0, entry.title(), Evidence.OUTLINE);
+        return place < 0 ? null : new ChapterStart(place, 0, entry.title(), evidence, entry.depth());
     }
 
     private int nextPage(int page) {
@@ -105,8 +108,8 @@ final class OutlineChapters {
                 && blocks.get(i - 1).page() == blocks.get(i).page()
                 && Titles.isOnlyNumber(blocks.get(i - 1).plain());
         return numbered
-                ? new ChapterStart(i - 1, count + 1, entry.title(), Evidence.OUTLINE)
-                : new ChapterStart(i, count, entry.title(), Evidence.OUTLINE);
+                ? new ChapterStart(i - 1, count + 1, entry.title(), evidence, entry.depth())
+                : new ChapterStart(i, count, entry.title(), evidence, entry.depth());
     }
 
     /** Returns how many blocks from i on are the title, 0 for none. */
@@ -123,16 +126,25 @@ final class OutlineChapters {
                 return 0;
             }
             text.append(text.isEmpty() ? "" : " ").append(block.plain());
-            if (matches(text.toString(), key, bare)) {
+            boolean heading = count == 1
+                    && (block.role() == Role.HEADING
+                            || i > 0 && Titles.isOnlyNumber(blocks.get(i - 1).plain()));
+            if (matches(text.toString(), key, bare, heading)) {
                 return count;
             }
         }
         return 0;
     }
 
-    private static boolean matches(String text, String key, String bare) {
-        String printed = Titles.key(text);
-        return printed.equals(key) || Titles.bareKey(text).equals(bare);
+    /** Tells whether a text is the title, or a printed title whose beginning or end the outline has. */
+    private static boolean matches(String text, String key, String bare, boolean heading) {
+        String printed = Titles.bareKey(text);
+        return Titles.key(text).equals(key)
+                || printed.equals(bare)
+                || heading
+                        && bare.length() >= SHORTENED
+                        && printed.length() <= 2 * bare.length()
+                        && (printed.startsWith(bare) || printed.endsWith(bare));
     }
 
     private int byPlace(OutlineEntry entry, int from) {

@@ -8,4 +8,9 @@ package io.pdfaudio.pdf;
  * @param page the page, counted from 1
  * @param top how far down the page the destination is, in points of the page as shown, or NaN where only the page is named
  */
-record OutlineEntry(String title, int depth, int page, float top) {}
+record OutlineEntry(String title, int depth, int page, float top) {
+
+    OutlineEntry at(int newDepth) {
+        return new OutlineEntry(title, newDepth, page, top);
+    }
+}

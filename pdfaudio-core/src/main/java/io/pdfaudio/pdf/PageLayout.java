@@ -51,6 +51,10 @@ final class PageLayout {
         text(column, body.subList(at, body.size()), blocks);
     }
 
+    TextBlock classify(TextBlock block) {
+        return classifier.classify(block);
+    }
+
     private void text(Column column, List<Line> lines, List<TextBlock> blocks) {
         if (!lines.isEmpty()) {
             Column part = new Column(lines, column.box());

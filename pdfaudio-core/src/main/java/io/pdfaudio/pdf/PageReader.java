@@ -20,13 +20,16 @@ final class PageReader {
 
     private final FontFaces faces = new FontFaces();
     private final StructureTree tree;
+    private final Layers layers;
 
-    PageReader(StructureTree tree) {
+    PageReader(StructureTree tree, Layers layers) {
         this.tree = tree;
+        this.layers = layers;
     }
 
     PageText read(PDPage page, int number, ReadBudget budget) throws IOException {
-        GlyphCollector.Content content = new GlyphCollector(page, faces, budget, new MarkedContent(tree)).collect();
+        GlyphCollector.Content content =
+                new GlyphCollector(page, faces, budget, new MarkedContent(tree, layers)).collect();
         if (content.faults() > 0) {
             LOG.log(
                     System.Logger.Level.INFO,

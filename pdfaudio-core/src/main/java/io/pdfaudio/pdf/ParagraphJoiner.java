@@ -2,7 +2,9 @@ package io.pdfaudio.pdf;
 
 import io.pdfaudio.pdf.TextBlock.Role;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Joins paragraphs that go on in the next column or on the next page, and moves what interrupts them behind them. */
 final class ParagraphJoiner {
@@ -12,6 +14,7 @@ final class ParagraphJoiner {
     private static final int MOST_BETWEEN = 12;
 
     private final List<TextBlock> flow = new ArrayList<>();
+    private final Map<Integer, Integer> tagged = new HashMap<>();
 
     private ParagraphJoiner() {}
 
@@ -29,11 +32,19 @@ final class ParagraphJoiner {
     }
 
     private void add(TextBlock block, boolean startsColumn) {
+        Integer same = block.tag() < 0 ? null : tagged.get(block.tag());
+        if (same != null) {
+            flow.set(same, flow.get(same).followedBy(block));
+            return;
+        }
         int before = block.role() == Role.PARAGRAPH || block.role() == Role.FOOTNOTE ? lastOfKind(block) : -1;
         if (before >= 0 && goesOn(flow.get(before), block, startsColumn, before == flow.size() - 1)) {
             flow.set(before, flow.get(before).followedBy(block));
         } else {
             flow.add(block);
+            if (block.tag() >= 0) {
+                tagged.put(block.tag(), flow.size() - 1);
+            }
         }
     }
 
@@ -60,6 +71,10 @@ final class ParagraphJoiner {
         }
         String head = before.last().text();
         String tail = block.first().text();
+        if (block.tag() >= 0 && before.tag() >= 0) {
+            // Some programs tag what stands on each page as paragraphs of its own.
+            return startsColumn && block.page() > before.last().page() && Sentences.runsOn(head, tail);
+        }
         if (block.role() == Role.FOOTNOTE) {
             return block.page() > before.last().page()
                     && FootnoteCalls.mark(block.first()).isEmpty();

@@ -79,7 +79,7 @@ public final class PdfReader {
                     workers, source.file(), limits, (page, budget) -> copies.use(copy -> copy.read(page, budget)));
             List<PageText> pages = reading.read(range.first(), range.last());
             requireText(pages, reading.damaged(), source.file());
-            return new BookReading(pages, Workers.get(outline), reading.damaged(), workers)
+            return new BookReading(pages, Workers.get(outline), tree, reading.damaged(), workers)
                     .book(MetadataReader.read(document), document.getNumberOfPages());
         }
     }

@@ -43,6 +43,16 @@ record StructureTree(List<TaggedBlock> blocks, Map<Object, Map<Integer, Mark>> m
         }
     }
 
+    /** Returns the place of a block among tables. */
+    TaggedBlock.Place place(int block) {
+        return block < 0 ? TaggedBlock.Place.NONE : blocks.get(block).place();
+    }
+
+    /** Returns the level of a block that is a heading, else 0. */
+    int level(int block) {
+        return block < 0 ? 0 : blocks.get(block).level();
+    }
+
     boolean isEmpty() {
         return blocks.isEmpty();
     }

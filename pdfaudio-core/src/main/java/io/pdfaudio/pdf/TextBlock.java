@@ -10,8 +10,14 @@ import java.util.List;
  * @param lines its lines in reading order, over one or more columns and pages
  * @param left the left edge of the column the block starts in
  * @param right the right edge of the column the block ends in
+ * @param tag the block of the structure tree it is, or {@link StructureTree#UNMARKED} where it is known by its looks
  */
-record TextBlock(Role role, List<Line> lines, float left, float right) {
+record TextBlock(Role role, List<Line> lines, float left, float right, int tag) {
+
+    TextBlock(Role role, List<Line> lines, float left, float right) {
+        this(role, lines, left, right, StructureTree.UNMARKED);
+    }
+
 
     /** What a block is. */
     enum Role {
@@ -30,13 +36,13 @@ record TextBlock(Role role, List<Line> lines, float left, float right) {
     private static final int MOST_PLAIN = 400;
 
     TextBlock as(Role newRole) {
-        return new TextBlock(newRole, lines, left, right);
+        return new TextBlock(newRole, lines, left, right, tag);
     }
 
     TextBlock followedBy(TextBlock next) {
         List<Line> all = new ArrayList<>(lines);
         all.addAll(next.lines);
-        return new TextBlock(role, List.copyOf(all), left, next.right);
+        return new TextBlock(role, List.copyOf(all), left, next.right, tag);
     }
 
     Line first() {

@@ -121,7 +121,10 @@ final class Titles {
         String rest = title.strip();
         for (int i = 0; i < 2; i++) {
             int space = rest.indexOf(' ');
-            if (space > 0 && (isNumber(rest.substring(0, space)) || isChapterWord(rest.substring(0, space)))) {
+            if (space > 0
+                    && (isNumber(rest.substring(0, space))
+                            || isChapterWord(rest.substring(0, space))
+                            || i > 0 && isLetter(rest.substring(0, space)))) {
                 rest = rest.substring(space + 1).strip();
             }
         }
@@ -163,6 +166,37 @@ final class Titles {
 
     static boolean isSingle(String text) {
         return SINGLE.contains(key(text));
+    }
+
+    /** Tells whether a word is the letter of an appendix. */
+    private static boolean isLetter(String word) {
+        return bare(word).length() == 1 && Character.isUpperCase(word.charAt(0));
+    }
+
+    /** Returns the first word of a title in lower case. */
+    static String firstWord(String title) {
+        return bare(title.strip().split(" ", 2)[0]).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns how many numbers a title such as "2.1 Rivers" or "A.1 Maps" starts with, or 0. */
+    static int numberDepth(String title) {
+        int depth = 0;
+        int digits = 0;
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            boolean letter = i == 0 && c >= 'A' && c <= 'Z' && title.startsWith(".", 1);
+            if (c >= '0' && c <= '9' || letter) {
+                depth += digits == 0 ? 1 : 0;
+                digits++;
+            } else if (c == '.') {
+                digits = 0;
+            } else if (c != ' ' || digits > 3) {
+                return 0;
+            } else {
+                return depth;
+            }
+        }
+        return 0;
     }
 
     private static boolean isChapterWord(String word) {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jspecify.annotations.Nullable;
 
 /** Draws small PDFs line by line; y is measured from the top of a page of 400 x 600 points. */
@@ -102,6 +103,11 @@ final class TestPdf implements AutoCloseable {
 
     /** Adds a bookmark to a place on a page; pages count from 1. */
     TestPdf bookmark(String title, int page, float y) {
+        return bookmark(0, title, page, y);
+    }
+
+    /** Adds a bookmark under the last one, as many times as it is deep. */
+    TestPdf bookmark(int depth, String title, int page, float y) {
         PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
         if (outline == null) {
             outline = new PDDocumentOutline();
@@ -113,7 +119,11 @@ final class TestPdf implements AutoCloseable {
         PDOutlineItem item = new PDOutlineItem();
         item.setTitle(title);
         item.setDestination(destination);
-        outline.addLast(item);
+        PDOutlineNode parent = outline;
+        for (int i = 0; i < depth; i++) {
+            parent = parent.getLastChild();
+        }
+        parent.addLast(item);
         return this;
     }
 
@@ -149,9 +159,19 @@ final class TestPdf implements AutoCloseable {
     /** Saves the PDF; whatever a test draws, the reader has to account for every character of it. */
     Path save(Path file) {
         try {
+            saveReplaced(file);
+            Conservation.check(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Saves a PDF whose structure tree replaces some of what is drawn. */
+    Path saveReplaced(Path file) {
+        try {
             content.close();
             document.save(file.toFile());
-            Conservation.check(file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

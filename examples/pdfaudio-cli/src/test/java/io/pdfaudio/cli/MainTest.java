@@ -109,7 +109,7 @@ class MainTest {
         int code = run("chapters", pdf.toString());
 
         assertThat(code).isZero();
-        assertThat(out.toString().lines()).last().asString().matches(" +2 +2 +\\d+  Evening");
+        assertThat(out.toString().lines()).last().asString().matches(" +2 +2 +\\d+  \\w+ +Evening");
     }
 
     @Test

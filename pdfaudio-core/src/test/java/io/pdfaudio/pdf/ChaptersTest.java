@@ -1,0 +1,155 @@
+package io.pdfaudio.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.Chapter.Evidence;
+import io.pdfaudio.document.Chapter.Matter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where chapters start, what they are called and how deep headings stand. */
+class ChaptersTest {
+
+    private static final List<String> PROSE = List.of(
+            "The river rose slowly in the night, and nobody in the village noticed",
+            "it before the miller heard the wheel of his mill turn faster than it",
+            "should. He took his lantern and went down to the bridge, where the",
+            "water stood as high as the railing, and he knew that it was too late.");
+
+    @TempDir
+    Path folder;
+
+    private final TestPdf pdf = new TestPdf();
+
+    @AfterEach
+    void closePdf() throws Exception {
+        pdf.close();
+    }
+
+    private List<Chapter> chapters() throws InterruptedException {
+        Book book = new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("book.pdf"))));
+        return book.chapters();
+    }
+
+    private void prose(float y) {
+        for (int i = 0; i < 6; i++) {
+            pdf.lines(20, y + 62 * i, PROSE);
+        }
+    }
+
+    private void page(String title, float size, int folio) {
+        float top = 60 + 10 * folio;
+        pdf.page().line(20, top, size, TestPdf.BOLD, title);
+        prose(top + 30);
+        pdf.line(195, 580, String.valueOf(folio));
+    }
+
+    @Test
+    void findsTheHeadingsThatThePrintedContentsName() throws Exception {
+        pdf.line(20, 40, 14, TestPdf.BOLD, "Contents");
+        List<String> titles = List.of("The Mill", "The Bridge", "The Field");
+        for (int i = 0; i < 3; i++) {
+            pdf.line(20, 80 + 14 * i, titles.get(i) + " . . . . . . . . . . . . . . . " + (2 * i + 1));
+        }
+        for (int i = 0; i < 3; i++) {
+            page(titles.get(i), 12, 2 * i + 1);
+            page("Pause " + (char) ('A' + i), 12, 2 * i + 2);
+        }
+
+        assertThat(chapters().stream().filter(Chapter::titled))
+                .extracting(Chapter::title)
+                .containsExactlyElementsOf(titles);
+        assertThat(chapters().getLast().evidence()).isEqualTo(Evidence.CONTENTS);
+    }
+
+    @Test
+    void takesNoTitlePageForChapters() throws Exception {
+        pdf.line(80, 100, 20, TestPdf.BOLD, "ESSAYS").line(60, 160, 20, TestPdf.BOLD, "THE FLOODS");
+        page("On Water", 16, 3);
+        page("A Pause", 12, 4);
+        page("On Wind", 16, 5);
+        page("Another Pause", 12, 6);
+
+        assertThat(chapters().stream().filter(Chapter::titled))
+                .extracting(Chapter::title)
+                .containsExactly("On Water", "On Wind");
+    }
+
+    @Test
+    void ranksHeadingsByTheirNumbers() throws Exception {
+        pdf.line(20, 40, 16, TestPdf.BOLD, "Chapter 1");
+        prose(60);
+        pdf.page().line(20, 40, 12, TestPdf.BOLD, "1.1 Water");
+        prose(60);
+        pdf.page().line(20, 40, 12, TestPdf.BOLD, "1.1.1 Rain");
+        prose(60);
+        pdf.page().line(20, 40, 16, TestPdf.BOLD, "Chapter 2");
+        prose(60);
+
+        assertThat(chapters().getFirst().blocks().stream()
+                        .filter(Block.Heading.class::isInstance)
+                        .map(Block.Heading.class::cast))
+                .extracting(Block.Heading::level)
+                .containsExactly(2, 3);
+    }
+
+    @Test
+    void takesTheSectionsOfTheOutlineForHeadings() throws Exception {
+        pdf.line(20, 40, 14, TestPdf.BOLD, "Water");
+        prose(60);
+        pdf.line(20, 450, "Rain and snow").lines(20, 470, PROSE);
+        pdf.page().line(20, 40, 14, TestPdf.BOLD, "Wind");
+        prose(60);
+        pdf.bookmark("Water", 1, 40).bookmark(1, "Rain and snow", 1, 450).bookmark("Wind", 2, 40);
+
+        List<Chapter> chapters = chapters();
+
+        assertThat(chapters).extracting(Chapter::title).containsExactly("Water", "Wind");
+        assertThat(chapters.getFirst().blocks())
+                .anyMatch(block -> block instanceof Block.Heading heading
+                        && heading.level() == 2
+                        && heading.text().equals("Rain and snow"));
+    }
+
+    @Test
+    void ignoresAnOutlineThatOnlyCountsPages() throws Exception {
+        pdf.line(20, 40, 14, TestPdf.BOLD, "Chapter 1");
+        prose(60);
+        pdf.page().line(20, 40, 14, TestPdf.BOLD, "Chapter 2");
+        prose(60);
+        pdf.bookmark("Page 1", 1, 0).bookmark("Page 2", 2, 0);
+
+        assertThat(chapters()).extracting(Chapter::title).containsExactly("Chapter 1", "Chapter 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Preface, The River, Index",
+        "Vorwort, Der Fluss, Literaturverzeichnis",
+        "Avant-propos, Le fleuve, Bibliographie",
+        "Dedicatoria, El r\u00EDo, Glosario",
+        "Prefazione, Il fiume, Indice analitico",
+        "Voorwoord, De rivier, Literatuurlijst",
+        "Pref\u00E1cio, O rio, \u00CDndice remissivo",
+        "\u041F\u0440\u0435\u0434\u0438\u0441\u043B\u043E\u0432\u0438\u0435, \u0420\u0435\u043A\u0430, \u041F\u0440\u0438\u043C\u0435\u0447\u0430\u043D\u0438\u044F"
+    })
+    void tellsFrontAndBackMatter(String front, String body, String back) {
+        assertThat(BookMatter.of(List.of(front, body, "Appendix A: Maps", back), false))
+                .containsExactly(Matter.FRONT, Matter.BODY, Matter.BACK, Matter.BACK);
+    }
+
+    @Test
+    void takesMatterAmongChaptersForChapters() {
+        assertThat(BookMatter.of(List.of("Opening", "One", "Notes", "Two"), true))
+                .containsExactly(Matter.FRONT, Matter.BODY, Matter.BODY, Matter.BODY);
+    }
+}
