@@ -32,7 +32,8 @@ final class BookReading {
         this.tree = tree;
         this.omissions.addAll(damaged);
         this.workers = workers;
-        List<PageText> plain = workers.map(pages.size(), i -> FigureText.strip(MarginNumbers.strip(pages.get(i))));
+        List<PageText> numberless = MarginNumbers.strip(pages);
+        List<PageText> plain = workers.map(numberless.size(), i -> FigureText.strip(numberless.get(i)));
         this.pages = RunningHeads.strip(ImposedPages.split(plain));
         this.outline = outline;
     }

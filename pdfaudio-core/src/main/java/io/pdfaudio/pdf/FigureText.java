@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the lettering of drawings: short pieces of text within slanted or curved strokes or a picture that has a caption.
@@ -20,20 +22,35 @@ final class FigureText {
     private static final float CAPTION_NEAR = 48;
     private static final int MOST_WORDS = 3;
     private static final int MOST_CHARACTERS = 24;
-    private static final int MOST_DRAWINGS = 400;
+    private static final int MOST_CLUSTERS = 64;
+    private static final float LEVEL = 6;
+    /** How far the numbers of an axis stand from what is drawn between the axes. */
+    private static final float AXIS = 26;
 
     private FigureText() {}
 
     /** Returns a page without the lettering of its drawings, which becomes omissions. */
     static PageText strip(PageText page) {
+        List<Segment> captions = page.segments().stream()
+                .filter(segment -> BlockClassifier.isCaption(segment.text()))
+                .toList();
+        if (captions.isEmpty() || page.drawings().isEmpty()) {
+            return page;
+        }
         Set<Segment> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<Integer, List<Segment>> levels =
+                page.segments().stream().collect(Collectors.groupingBy(segment -> level(segment.y())));
         for (Box drawing : clusters(page.drawings())) {
             boolean large = drawing.width() > SMALLEST && drawing.height() > SMALLEST;
-            if (large && page.segments().stream().anyMatch(segment -> isCaptionOf(segment, drawing))) {
-                addLettering(drawing, page.segments(), dropped);
+            if (large && captions.stream().anyMatch(segment -> isNear(segment, drawing))) {
+                addLettering(drawing, page.segments(), levels, dropped);
             }
         }
         return dropped.isEmpty() ? page : without(page, dropped);
+    }
+
+    private static int level(float y) {
+        return (int) Math.floor(y / LEVEL);
     }
 
     private static PageText without(PageText page, Set<Segment> dropped) {
@@ -53,7 +70,7 @@ final class FigureText {
     /** Joins strokes that lie close together. */
     private static List<Box> clusters(List<Box> drawings) {
         List<Box> clusters = new ArrayList<>();
-        for (Box drawing : drawings.subList(0, Math.min(MOST_DRAWINGS, drawings.size()))) {
+        for (Box drawing : drawings) {
             Box all = drawing;
             for (int i = clusters.size() - 1; i >= 0; i--) {
                 if (clusters.get(i).grown(APART).meets(all)) {
@@ -61,26 +78,30 @@ final class FigureText {
                     i = clusters.size();
                 }
             }
-            clusters.add(all);
+            if (clusters.size() < MOST_CLUSTERS) {
+                clusters.add(all);
+            }
         }
         return clusters;
     }
 
-    private static boolean isCaptionOf(Segment segment, Box drawing) {
+    private static boolean isNear(Segment segment, Box drawing) {
         boolean beside = segment.x0() < drawing.x1() + CAPTION_NEAR && segment.x1() > drawing.x0() - CAPTION_NEAR;
         boolean near = segment.bottom() > drawing.y0() - CAPTION_NEAR && segment.top() < drawing.y1() + CAPTION_NEAR;
-        return beside && near && BlockClassifier.isCaption(segment.text());
+        return beside && near;
     }
 
-    private static void addLettering(Box drawing, List<Segment> segments, Set<Segment> dropped) {
+    private static void addLettering(
+            Box drawing, List<Segment> segments, Map<Integer, List<Segment>> levels, Set<Segment> dropped) {
         Box area = drawing.grown(MARGIN);
+        Box axes = drawing.grown(AXIS);
         for (Segment segment : segments) {
             float x = (segment.x0() + segment.x1()) / 2;
             float y = (segment.top() + segment.bottom()) / 2;
-            if (area.contains(x, y)
+            if ((area.contains(x, y) || axes.contains(x, y) && isNumber(segment.text()))
                     && isShort(segment)
                     && !BlockClassifier.isCaption(segment.text())
-                    && !isInLine(segment, segments, area)) {
+                    && !isInLine(segment, levels, axes)) {
                 dropped.add(segment);
             }
         }
@@ -91,14 +112,20 @@ final class FigureText {
         return segment.text().length() <= MOST_CHARACTERS && spaces < MOST_WORDS;
     }
 
+    private static boolean isNumber(String text) {
+        return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isLetter);
+    }
+
     /** Tells whether a segment belongs to a line of text that is more than lettering. */
-    private static boolean isInLine(Segment segment, List<Segment> segments, Box area) {
-        for (Segment other : segments) {
-            boolean level = Math.abs(other.y() - segment.y()) < 0.5f * segment.size();
-            boolean outside = other.x0() < area.x0() || other.x1() > area.x1() || !isShort(other);
-            float gap = Math.max(other.x0() - segment.x1(), segment.x0() - other.x1());
-            if (level && outside && gap < 2 * segment.size()) {
-                return true;
+    private static boolean isInLine(Segment segment, Map<Integer, List<Segment>> levels, Box area) {
+        float reach = 0.5f * segment.size();
+        for (int level = level(segment.y() - reach); level <= level(segment.y() + reach); level++) {
+            for (Segment other : levels.getOrDefault(level, List.of())) {
+                boolean outside = other.x0() < area.x0() || other.x1() > area.x1() || !isShort(other);
+                float gap = Math.max(other.x0() - segment.x1(), segment.x0() - other.x1());
+                if (outside && Math.abs(other.y() - segment.y()) < reach && gap < 2 * segment.size()) {
+                    return true;
+                }
             }
         }
         return false;

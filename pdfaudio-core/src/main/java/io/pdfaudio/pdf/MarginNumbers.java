@@ -5,8 +5,11 @@ import io.pdfaudio.document.Omission.Reason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -18,35 +21,73 @@ final class MarginNumbers {
 
     private MarginNumbers() {}
 
-    /** Returns a page without line numbers, which become omissions. */
-    static PageText strip(PageText page) {
+    /** Returns pages without line numbers, which become omissions. */
+    static List<PageText> strip(List<PageText> pages) {
+        Set<Place> places = new HashSet<>();
+        for (PageText page : pages) {
+            aligned(page).forEach((place, numbers) -> {
+                if (numbers.size() >= FEWEST && counts(numbers)) {
+                    places.add(place);
+                }
+            });
+        }
+        return places.isEmpty()
+                ? pages
+                : pages.stream().map(page -> strip(page, places)).toList();
+    }
+
+    /** Leaves out the numbers that stand where the document numbers its lines, be it one alone on the page. */
+    private static PageText strip(PageText page, Set<Place> places) {
+        Set<Segment> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+        aligned(page).forEach((place, numbers) -> {
+            if (places.contains(place) && (numbers.size() == 1 || counts(numbers))) {
+                dropped.addAll(numbers);
+            }
+        });
+        return dropped.isEmpty() ? page : without(page, dropped);
+    }
+
+    /** Returns the numbers in the margins, those that begin or end at one place together, from top to bottom. */
+    private static Map<Place, List<Segment>> aligned(PageText page) {
         List<Segment> numbers = new ArrayList<>();
         List<Segment> others = new ArrayList<>();
         for (Segment segment : page.segments()) {
             (isNumber(segment.text()) ? numbers : others).add(segment);
         }
-        if (numbers.size() < FEWEST || others.isEmpty()) {
-            return page;
+        if (numbers.isEmpty() || others.isEmpty()) {
+            return Map.of();
         }
-        Set<Segment> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         float left = quantile(others, Segment::x0, FEW);
         float right = quantile(others, Segment::x1, 1 - FEW);
-        dropIfCounting(numbers.stream().filter(number -> number.x1() <= left).toList(), dropped);
-        dropIfCounting(numbers.stream().filter(number -> number.x0() >= right).toList(), dropped);
-        return dropped.isEmpty() ? page : without(page, dropped);
+        Map<Place, List<Segment>> aligned = new LinkedHashMap<>();
+        numbers.sort(Comparator.comparingDouble(Segment::y));
+        for (Segment number : numbers) {
+            if (number.x1() <= left || number.x0() >= right) {
+                for (Place place : List.of(Place.start(number), Place.end(number))) {
+                    aligned.computeIfAbsent(place, key -> new ArrayList<>()).add(number);
+                }
+            }
+        }
+        return aligned;
+    }
+
+    /** Where numbers that stand one under another begin or end. */
+    private record Place(boolean start, int x) {
+
+        private static final float SAME = 3;
+
+        static Place start(Segment number) {
+            return new Place(true, Math.round(number.x0() / SAME));
+        }
+
+        static Place end(Segment number) {
+            return new Place(false, Math.round(number.x1() / SAME));
+        }
     }
 
     private static float quantile(List<Segment> segments, ToDoubleFunction<Segment> edge, double share) {
         double[] edges = segments.stream().mapToDouble(edge).sorted().toArray();
         return (float) edges[(int) Math.round(share * (edges.length - 1))];
-    }
-
-    private static void dropIfCounting(List<Segment> numbers, Set<Segment> dropped) {
-        List<Segment> sorted = new ArrayList<>(numbers);
-        sorted.sort(Comparator.comparingDouble(Segment::y));
-        if (sorted.size() >= FEWEST && counts(sorted)) {
-            dropped.addAll(sorted);
-        }
     }
 
     private static PageText without(PageText page, Set<Segment> dropped) {
