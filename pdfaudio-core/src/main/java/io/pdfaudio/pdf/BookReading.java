@@ -32,7 +32,7 @@ final class BookReading {
         this.tree = tree;
         this.omissions.addAll(damaged);
         this.workers = workers;
-        List<PageText> numberless = MarginNumbers.strip(pages);
+        List<PageText> numberless = MarginNumbers.strip(Typescript.plain(pages));
         List<PageText> plain = workers.map(numberless.size(), i -> FigureText.strip(numberless.get(i)));
         this.pages = RunningHeads.strip(ImposedPages.split(plain));
         this.outline = outline;

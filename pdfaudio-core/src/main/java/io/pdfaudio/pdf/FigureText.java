@@ -40,7 +40,8 @@ final class FigureText {
         Set<Segment> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<Integer, List<Segment>> levels =
                 page.segments().stream().collect(Collectors.groupingBy(segment -> level(segment.y())));
-        for (Box drawing : clusters(page.drawings())) {
+        for (Box strokes : clusters(page.drawings())) {
+            Box drawing = withAxes(strokes, page.rules());
             boolean large = drawing.width() > SMALLEST && drawing.height() > SMALLEST;
             if (large && captions.stream().anyMatch(segment -> isNear(segment, drawing))) {
                 addLettering(drawing, page.segments(), levels, dropped);
@@ -85,6 +86,18 @@ final class FigureText {
         return clusters;
     }
 
+    /** Adds the straight lines that run along a drawing; those of tables and columns run on beside it. */
+    private static Box withAxes(Box drawing, List<Box> rules) {
+        Box reach = drawing.grown(APART);
+        Box all = drawing;
+        for (Box rule : rules) {
+            if (reach.x0() <= rule.x0() && rule.x1() <= reach.x1() && reach.meets(rule)) {
+                all = all.union(rule);
+            }
+        }
+        return all;
+    }
+
     private static boolean isNear(Segment segment, Box drawing) {
         boolean beside = segment.x0() < drawing.x1() + CAPTION_NEAR && segment.x1() > drawing.x0() - CAPTION_NEAR;
         boolean near = segment.bottom() > drawing.y0() - CAPTION_NEAR && segment.top() < drawing.y1() + CAPTION_NEAR;
@@ -98,7 +111,7 @@ final class FigureText {
         for (Segment segment : segments) {
             float x = (segment.x0() + segment.x1()) / 2;
             float y = (segment.top() + segment.bottom()) / 2;
-            if ((area.contains(x, y) || axes.contains(x, y) && isNumber(segment.text()))
+            if ((area.contains(x, y) || axes.contains(x, y) && isMark(segment.text()))
                     && isShort(segment)
                     && !BlockClassifier.isCaption(segment.text())
                     && !isInLine(segment, levels, axes)) {
@@ -112,8 +125,10 @@ final class FigureText {
         return segment.text().length() <= MOST_CHARACTERS && spaces < MOST_WORDS;
     }
 
-    private static boolean isNumber(String text) {
-        return text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isLetter);
+    /** Tells whether a text is a number or a single character, as stands at the ends of axes. */
+    private static boolean isMark(String text) {
+        return text.codePointCount(0, text.length()) == 1
+                || text.chars().anyMatch(Character::isDigit) && text.chars().noneMatch(Character::isLetter);
     }
 
     /** Tells whether a segment belongs to a line of text that is more than lettering. */

@@ -16,8 +16,9 @@ import java.util.function.ToDoubleFunction;
 /** Finds the numbers of lines that stand in the margin of laws, poems and manuscripts. */
 final class MarginNumbers {
 
-    private static final int FEWEST = 2;
+    private static final int FEWEST = 3;
     private static final double FEW = 0.05;
+    private static final int FEWEST_OF_ALL_LINES = 8;
 
     private MarginNumbers() {}
 
@@ -51,9 +52,14 @@ final class MarginNumbers {
     private static Map<Place, List<Segment>> aligned(PageText page) {
         List<Segment> numbers = new ArrayList<>();
         List<Segment> others = new ArrayList<>();
+        Set<Integer> leaders = new HashSet<>();
         for (Segment segment : page.segments()) {
             (isNumber(segment.text()) ? numbers : others).add(segment);
+            if (segment.text().endsWith("..") || segment.text().endsWith(". .")) {
+                leaders.add(Math.round(segment.y()));
+            }
         }
+        numbers.removeIf(number -> leaders.contains(Math.round(number.y())));
         if (numbers.isEmpty() || others.isEmpty()) {
             return Map.of();
         }
@@ -119,7 +125,8 @@ final class MarginNumbers {
             int rise = value(numbers.get(i)) - value(numbers.get(i - 1));
             even += rise == step || rise < 0 && value(numbers.get(i)) == step ? 1 : 0;
         }
-        return step > 0 && even == numbers.size() - 1;
+        boolean likely = step > 1 ? value(numbers.getFirst()) % step == 0 : numbers.size() >= FEWEST_OF_ALL_LINES;
+        return step > 0 && likely && even == numbers.size() - 1;
     }
 
     private static int value(Segment segment) {

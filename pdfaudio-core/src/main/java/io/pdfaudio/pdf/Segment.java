@@ -33,4 +33,8 @@ record Segment(String text, float x0, float x1, float y, float size, FontFace fa
     float width() {
         return x1 - x0;
     }
+
+    Segment printed(FontFace newFace, float newSize) {
+        return new Segment(text, x0, x1, y, newSize, newFace, spaced, tag);
+    }
 }

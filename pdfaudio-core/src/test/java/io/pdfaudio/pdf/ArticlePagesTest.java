@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Omission;
+import io.pdfaudio.document.Omission.Reason;
 import io.pdfaudio.document.ReadingText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -192,5 +194,57 @@ class ArticlePagesTest {
                 Piece.of(" were found at the first trial of the day."));
 
         assertThat(text()).isEqualTo("All the weights a ij were found at the first trial of the day.");
+    }
+
+    @Test
+    void leavesOutTheNumbersOfLinesEvenWhereAPageHasOneAlone() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            pdf.line(40, 60 + 14 * i, "Line of a law that says what has to be done by whom");
+            if (i % 5 == 4) {
+                pdf.line(360, 60 + 14 * i, 8, TestPdf.PLAIN, Integer.toString(i + 1));
+            }
+        }
+        pdf.page();
+        for (int i = 0; i < 7; i++) {
+            pdf.line(40, 60 + 14 * i, "Line of a law that says what has to be done by whom");
+        }
+        pdf.line(360, 60 + 14 * 4, 8, TestPdf.PLAIN, "5");
+
+        Book book = read();
+
+        assertThat(book.omissions()).filteredOn(omission -> omission.reason() == Reason.MARGIN)
+                .extracting(Omission::text)
+                .containsExactlyInAnyOrder("5", "10", "15", "20", "5");
+    }
+
+    @Test
+    void leavesOutTheNumbersBesideTheAxesOfACaptionedGraph() throws Exception {
+        pdf.lines(20, 60, List.of("A sentence that stands over the graph and has nothing to do with it at all."));
+        pdf.draw(stream -> {
+            stream.moveTo(100, 440);
+            stream.lineTo(200, 520);
+            stream.lineTo(300, 450);
+            stream.stroke();
+        });
+        for (int i = 0; i < 4; i++) {
+            pdf.line(82, 160 - 22 * i, 8, TestPdf.PLAIN, Integer.toString(i * 2));
+            pdf.line(110 + 50 * i, 174, 8, TestPdf.PLAIN, Integer.toString(400 + 100 * i));
+        }
+        pdf.line(90, 200, "Figure 1: How the water rose.");
+
+        Book book = read();
+
+        assertThat(ReadingText.of(book)).doesNotContain("400").contains("Figure 1: How the water rose.");
+        assertThat(book.omissions()).filteredOn(omission -> omission.reason() == Reason.FIGURE_TEXT).hasSize(8);
+    }
+
+    @Test
+    void takesATypescriptForNoListing() throws Exception {
+        PDFont courier = new PDType1Font(FontName.COURIER);
+        for (int i = 0; i < LEFT.length; i++) {
+            pdf.line(20, 60 + 12 * i, 10, courier, LEFT[i]);
+        }
+
+        assertThat(read().chapters().getFirst().blocks()).hasOnlyElementsOfType(Block.Paragraph.class);
     }
 }
