@@ -12,7 +12,7 @@ import java.util.Map;
 final class Typescript {
 
     private static final float MOST = 0.7f;
-    private static final float VARIES = 0.35f;
+    private static final float VARIES = 0.8f; // by a factor of about two
 
     private Typescript() {}
 
@@ -40,7 +40,7 @@ final class Typescript {
                 .map(segment -> segment.printed(
                         faces.computeIfAbsent(
                                 segment.face(), face -> new FontFace(face.name(), face.bold(), face.italic(), false)),
-                        Math.abs(segment.size() - usual) < VARIES * usual ? usual : segment.size()))
+                        Math.abs(Math.log(segment.size() / usual)) < VARIES ? usual : segment.size()))
                 .toList();
         return page.withSegments(segments, page.omissions());
     }

@@ -247,4 +247,24 @@ class ArticlePagesTest {
 
         assertThat(read().chapters().getFirst().blocks()).hasOnlyElementsOfType(Block.Paragraph.class);
     }
+
+    @Test
+    void leavesOutTheHeadOfASinglePageThatGoesOnInMidSentence() throws Exception {
+        pdf.line(20, 40, "400").line(140, 40, "BRITISH HUSBANDRY");
+        for (int i = 0; i < LEFT.length - 1; i++) {
+            pdf.line(20, 60 + 12 * i, LEFT[i + 1]);
+        }
+
+        assertThat(text()).startsWith("and nobody in the village");
+    }
+
+    @Test
+    void keepsAFirstLineThatEndsInANumber() throws Exception {
+        pdf.line(20, 48, "The mill had been standing there since 1784");
+        for (int i = 0; i < LEFT.length - 1; i++) {
+            pdf.line(20, 60 + 12 * i, LEFT[i + 1]);
+        }
+
+        assertThat(text()).startsWith("The mill had been standing there since 1784 and nobody");
+    }
 }
