@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
  * A book as plain text to read: chapter titles as lines {@code # Title}, lower headings as {@code ## Title}, paragraphs
  * parted by blank lines, program text set in by four spaces. What stands before the first chapter is written without a
  * title. Formulas on lines of their own are left out, as in the narration: their signs make no sense one after another.
+ * Descriptions of pictures are left out as well: they are spoken, but not printed.
  */
 public final class ReadingText {
 
@@ -48,7 +49,8 @@ public final class ReadingText {
     }
 
     private static boolean isRead(Block block) {
-        return !(block instanceof Block.Formula) && !block.text().isBlank();
+        return !(block instanceof Block.Formula || block instanceof Block.Figure)
+                && !block.text().isBlank();
     }
 
     private static String text(Block block) {

@@ -136,6 +136,7 @@ final class BookAssembler {
             case CAPTION -> new Block.Caption(flow.text(), flow.spans());
             case FOOTNOTE -> new Block.Footnote(flow.text(), flow.spans());
             case CODE -> new Block.Code(flow.text(), flow.spans());
+            case FIGURE -> new Block.Figure(flow.text(), flow.spans());
             case FORMULA -> new Block.Formula(flow.text(), flow.spans());
         };
     }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the structure tree of a tagged PDF. What is broken, circular or nested too deep is left out of it. */
@@ -56,12 +57,27 @@ final class StructureReader {
             }
             StructureReader reader = new StructureReader(deepest, StructureRoles.of(root));
             reader.kids(root, new Context(), 1);
-            List<TaggedBlock> blocks = reader.blocks.stream().map(Draft::block).toList();
+            Map<Object, Integer> pages = reader.hasPictures() ? pages(document) : Map.of();
+            List<TaggedBlock> blocks =
+                    reader.blocks.stream().map(draft -> draft.block(pages)).toList();
             return new StructureTree(blocks, reader.marks, reader.objects);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The structure tree is broken and is not used", e);
             return StructureTree.NONE;
         }
+    }
+
+    private boolean hasPictures() {
+        return blocks.stream().anyMatch(draft -> draft.alternative != null);
+    }
+
+    private static Map<Object, Integer> pages(PDDocument document) {
+        Map<Object, Integer> pages = new HashMap<>();
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            pages.putIfAbsent(StructureTree.id(page.getCOSObject()), ++number);
+        }
+        return pages;
     }
 
     /** A block that becomes one of the document's when the first text of it is found. */
@@ -72,6 +88,7 @@ final class StructureReader {
         private final @Nullable String alternative;
         private int index = StructureTree.UNMARKED;
         private boolean filled;
+        private @Nullable Object page;
 
         Draft(Kind kind, int level, Place place, @Nullable String alternative) {
             this.kind = kind;
@@ -80,8 +97,8 @@ final class StructureReader {
             this.alternative = alternative;
         }
 
-        TaggedBlock block() {
-            return new TaggedBlock(kind, level, place, alternative);
+        TaggedBlock block(Map<Object, Integer> pages) {
+            return new TaggedBlock(kind, level, place, alternative, page == null ? 0 : pages.getOrDefault(page, 0));
         }
     }
 
@@ -138,9 +155,13 @@ final class StructureReader {
     }
 
     private void mark(@Nullable COSDictionary content, int mcid, Context context) {
-        if (content != null && mcid >= 0) {
-            marks.computeIfAbsent(StructureTree.id(content), key -> new HashMap<>())
-                    .putIfAbsent(mcid, mark(context));
+        if (content == null || mcid < 0) {
+            return;
+        }
+        Object id = StructureTree.id(content);
+        marks.computeIfAbsent(id, key -> new HashMap<>()).putIfAbsent(mcid, mark(context));
+        if (context.draft != null && context.draft.page == null) {
+            context.draft.page = id;
         }
     }
 
@@ -229,7 +250,7 @@ final class StructureReader {
                 context.place = Place.NONE;
                 block(Kind.NOTE, element, context);
             }
-            case FIGURE -> block(Kind.FIGURE, element, context);
+            case FIGURE -> figure(element, context);
             case FORMULA -> inlineOr(Kind.FORMULA, element, context);
             case CODE -> inlineOr(Kind.CODE, element, context);
             case ARTIFACT -> block(Kind.ARTIFACT, element, context);
@@ -254,10 +275,18 @@ final class StructureReader {
     }
 
     private static void block(Kind kind, COSDictionary element, Context context) {
-        String alternative = element.getString(COSName.ALT);
-        open(
-                context,
-                new Draft(kind, 0, context.place, alternative == null || alternative.isBlank() ? null : alternative));
+        String alternative = kind == Kind.FIGURE ? Alternatives.clean(element.getString(COSName.ALT)) : null;
+        open(context, new Draft(kind, 0, context.place, alternative));
+    }
+
+    /** A picture is a block of the document also where no text stands in it. */
+    private void figure(COSDictionary element, Context context) {
+        block(Kind.FIGURE, element, context);
+        Draft draft = context.draft;
+        if (draft != null && draft.alternative != null) {
+            draft.page = context.page == null ? null : StructureTree.id(context.page);
+            add(draft);
+        }
     }
 
     private static void inlineOr(Kind kind, COSDictionary element, Context context) {

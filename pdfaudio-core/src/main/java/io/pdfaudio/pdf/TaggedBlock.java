@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param level the level of a heading, else 0
  * @param place where it stands among tables
- * @param alternative what is said in place of a picture or formula, or null
+ * @param alternative what is said in place of a picture, or null
+ * @param page the page a picture with an alternative stands on, else 0
  */
 record TaggedBlock(
-        Kind kind, int level, Place place, @Nullable String alternative) {
+        Kind kind, int level, Place place, @Nullable String alternative, int page) {
 
     /** What a block of the tree is. */
     enum Kind {

@@ -8,8 +8,12 @@ import io.pdfaudio.pdf.TaggedBlock.Kind;
 import io.pdfaudio.pdf.TaggedPage.Part;
 import io.pdfaudio.pdf.TaggedPage.Run;
 import io.pdfaudio.pdf.TextBlock.Role;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ final class TaggedLayout {
     private final PageLayout layout;
     private final List<@Nullable TaggedPage> pages = new ArrayList<>();
     private final List<Omission> omissions;
+    private final Map<Integer, List<Integer>> pictures = new HashMap<>();
     private final boolean knowsHeadings;
 
     TaggedLayout(StructureTree tree, List<List<Column>> columns, PageLayout layout, List<Omission> omissions) {
@@ -40,6 +45,13 @@ final class TaggedLayout {
             pages.add(tagged != null && tagged.isSane() ? tagged : null);
         }
         this.knowsHeadings = knowsHeadings();
+        for (int i = 0; i < tree.blocks().size(); i++) {
+            TaggedBlock block = tree.blocks().get(i);
+            if (block.page() > 0 && block.alternative() != null) {
+                pictures.computeIfAbsent(block.page(), page -> new ArrayList<>())
+                        .add(i);
+            }
+        }
     }
 
     private List<Part> parts() {
@@ -73,8 +85,10 @@ final class TaggedLayout {
         TaggedPage tagged = requireNonNull(pages.get(page));
         List<TextBlock> blocks = new ArrayList<>();
         List<Part> parts = TaggedLines.join(tagged.inReadingOrder());
+        Pictures pictures = new Pictures(tagged, blocks);
         int i = 0;
         while (i < parts.size()) {
+            pictures.addBefore(parts.get(i).tag());
             int end = tableEnd(parts, i);
             if (end > i && TaggedTables.isData(parts.subList(i, end), tree)) {
                 blocks.add(block(Role.TABLE, parts.subList(i, end)));
@@ -84,7 +98,31 @@ final class TaggedLayout {
                 i++;
             }
         }
+        pictures.addBefore(Integer.MAX_VALUE);
         return blocks;
+    }
+
+    /** The pictures of a page that have a description, on their way to their places among the blocks. */
+    private final class Pictures {
+        private final Deque<Integer> tags;
+        private final List<TextBlock> blocks;
+        private final Line line;
+
+        Pictures(TaggedPage page, List<TextBlock> blocks) {
+            this.blocks = blocks;
+            this.line = page.parts().getFirst().first();
+            this.tags = new ArrayDeque<>(pictures.getOrDefault(line.page(), List.of()));
+        }
+
+        void addBefore(int tag) {
+            while (!tags.isEmpty() && tags.getFirst() < tag) {
+                int picture = tags.removeFirst();
+                String text = requireNonNull(tree.blocks().get(picture).alternative());
+                Segment segment = new Segment(text, 0, 0, 0, 0, line.face(), false, picture);
+                Line said = new Line(line.frame(), text, segment.box(), 0, 0, line.face(), List.of(segment), new int[1]);
+                blocks.add(new TextBlock(Role.FIGURE, List.of(said), 0, 0, picture));
+            }
+        }
     }
 
     private int tableEnd(List<Part> parts, int start) {

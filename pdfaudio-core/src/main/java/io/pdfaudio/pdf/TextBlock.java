@@ -30,6 +30,7 @@ record TextBlock(Role role, List<Line> lines, float left, float right, int tag) 
         FOOTNOTE,
         CODE,
         FORMULA,
+        FIGURE,
         CONTENTS
     }
 

@@ -22,7 +22,9 @@ final class AccountedText {
             if (heading != null) {
                 add(heading.text(), heading.spans());
             }
-            chapter.blocks().forEach(block -> add(block.text(), block.spans()));
+            chapter.blocks().stream()
+                    .filter(block -> !(block instanceof Block.Figure))
+                    .forEach(block -> add(block.text(), block.spans()));
         }
         book.omissions().forEach(omission -> add(omission.text(), omission.spans()));
     }

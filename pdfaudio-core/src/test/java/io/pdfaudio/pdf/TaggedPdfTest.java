@@ -156,6 +156,26 @@ class TaggedPdfTest {
     }
 
     @Test
+    void saysTheDescriptionOfAPictureInItsPlace() throws Exception {
+        PDStructureElement document = pdf.element(null, "Document");
+        paragraph(document, 20, 60, "The river rose.");
+        PDStructureElement picture = pdf.element(document, "Figure");
+        picture.setAlternateDescription("The mill in the flood");
+        pdf.tagged(picture, page -> page.line(60, 120, "wheel"));
+        PDStructureElement logo = pdf.element(document, "Figure");
+        logo.setAlternateDescription("logo_final.png");
+        pdf.tagged(logo, page -> {});
+        paragraph(document, 20, 200, "He took his lantern.");
+
+        List<Block> blocks = blocks();
+
+        assertThat(blocks)
+                .extracting(Block::text)
+                .containsExactly("The river rose.", "The mill in the flood", "He took his lantern.");
+        assertThat(blocks.get(1)).isInstanceOf(Block.Figure.class);
+    }
+
+    @Test
     void doesNotBelieveAnOrderThatJumpsAbout() throws Exception {
         PDStructureElement document = pdf.element(null, "Document");
         StringBuilder expected = new StringBuilder();
