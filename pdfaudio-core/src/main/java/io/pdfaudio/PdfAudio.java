@@ -111,7 +111,7 @@ public final class PdfAudio implements AutoCloseable {
 
     /** Returns a chapter as it would be spoken: the utterances as they are sent to the voice. Nothing is synthesized. */
     public Narration narrate(Book book, Chapter chapter) {
-        return Pipeline.narrator(voices.open(), book).narrate(chapter);
+        return Pipeline.narrator(settings.narration(), voices.open(), book).narrate(chapter);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class PdfAudio implements AutoCloseable {
      * @param chapters chapters of {@code book}, in order
      */
     public Audit audit(Book book, List<Chapter> chapters) {
-        Narrator narrator = Pipeline.narrator(voices.open(), book);
+        Narrator narrator = Pipeline.narrator(settings.narration(), voices.open(), book);
         return Audit.of(book, chapters, narrator::narrate);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.pdfaudio.audio.AudiobookFormat;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSource;
+import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.ReadLimits;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
@@ -27,6 +28,7 @@ public final class PdfAudioBuilder {
     private int concurrency;
     private @Nullable Path cache = defaultCache();
     private ReadLimits limits = ReadLimits.DEFAULT;
+    private NarrationSettings narration = NarrationSettings.DEFAULT;
 
     PdfAudioBuilder() {}
 
@@ -107,9 +109,15 @@ public final class PdfAudioBuilder {
         return this;
     }
 
+    /** Sets what is spoken of tables, footnotes and the like. Default: {@link NarrationSettings#DEFAULT}. */
+    public PdfAudioBuilder narration(NarrationSettings settings) {
+        this.narration = requireNonNull(settings, "settings");
+        return this;
+    }
+
     /** Returns a {@link PdfAudio} with these settings. Nothing is opened until it is needed. */
     public PdfAudio build() {
-        Settings settings = new Settings(voice, prosody, format, concurrency, cache, limits);
+        Settings settings = new Settings(voice, prosody, format, concurrency, cache, limits, narration);
         return new PdfAudio(settings, voices());
     }
 

@@ -43,8 +43,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void narrationKnowsOnlyDocuments() {
-        onlyDependsOn("io.pdfaudio.narration..", "io.pdfaudio.narration..", "io.pdfaudio.document");
+    void narrationKnowsOnlyDocumentsAndExceptions() {
+        onlyDependsOn(
+                "io.pdfaudio.narration..", "io.pdfaudio.narration..", "io.pdfaudio.document", "io.pdfaudio.exception");
     }
 
     @Test

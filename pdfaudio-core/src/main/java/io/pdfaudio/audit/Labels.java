@@ -29,6 +29,8 @@ final class Labels {
             case TABLE -> "Table";
             case CODE -> "Listing";
             case FORMULA -> "Formula";
+            case FOOTNOTE -> "Footnote";
+            case FIGURE -> "Picture text";
             case DAMAGED_PAGE -> "Damaged page";
             case PICTURE_PAGE -> "Picture without text";
             case UNPRONOUNCEABLE -> "Nothing to pronounce";

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     interrupt
  * @param level how deep the chapter stands in the book: 1, or 2 and more for the chapters of a part
  * @param matter whether it is part of the book proper or of what stands around it
+ * @param calls where footnotes of this chapter are called, in the order of the text; a note whose call was not found has
+ *     none
  */
 public record Chapter(
         int number,
@@ -26,7 +28,8 @@ public record Chapter(
         Block.@Nullable Heading heading,
         List<Block> blocks,
         int level,
-        Matter matter) {
+        Matter matter,
+        List<NoteCall> calls) {
 
     /** What shows that a chapter starts at a place. */
     public enum Evidence {
@@ -50,7 +53,7 @@ public record Chapter(
         BACK
     }
 
-    /** Creates a chapter of the book proper at the highest level. */
+    /** Creates a chapter of the book proper at the highest level, without known calls of footnotes. */
     public Chapter(
             int number,
             String title,
@@ -58,7 +61,7 @@ public record Chapter(
             int page,
             Block.@Nullable Heading heading,
             List<Block> blocks) {
-        this(number, title, evidence, page, heading, blocks, 1, Matter.BODY);
+        this(number, title, evidence, page, heading, blocks, 1, Matter.BODY, List.of());
     }
 
     /** Checks the title and copies the list. */
@@ -73,6 +76,7 @@ public record Chapter(
             throw new IllegalArgumentException("title must not be blank");
         }
         blocks = List.copyOf(blocks);
+        calls = List.copyOf(calls);
     }
 
     boolean startsAfter(SourceSpan place) {
@@ -94,7 +98,7 @@ public record Chapter(
 
     /** Returns the same chapter as part of other matter. */
     public Chapter as(Matter other) {
-        return new Chapter(number, title, evidence, page, heading, blocks, level, other);
+        return new Chapter(number, title, evidence, page, heading, blocks, level, other, calls);
     }
 
     /** Tells whether the title stands in the book; the title of a part without evidence is made up for navigation. */

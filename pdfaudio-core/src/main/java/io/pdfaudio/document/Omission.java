@@ -41,6 +41,10 @@ public record Omission(String text, Reason reason, List<TextSpan> spans) {
         CODE,
         /** A formula, which the narration does not read. */
         FORMULA,
+        /** A footnote, which the narration was asked not to read. */
+        FOOTNOTE,
+        /** A caption or the alternative text of a picture, which the narration was asked not to read. */
+        FIGURE,
         /** A page that is too damaged to be read; its text is not known and the omission's is empty. */
         DAMAGED_PAGE,
         /**

@@ -15,6 +15,7 @@ import io.pdfaudio.internal.audio.AtomicOutput;
 import io.pdfaudio.internal.audio.AudiobookWriter;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.VoiceInput;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Execution;
@@ -39,14 +40,15 @@ public final class Pipeline {
     }
 
     /** Returns what turns the chapters of a book into utterances for a voice. */
-    public static Narrator narrator(OpenVoice open, Book book) {
+    public static Narrator narrator(NarrationSettings settings, OpenVoice open, Book book) {
         SynthesizerTraits traits = open.synthesizer().traits();
         String language = book.metadata().language();
-        return new Narrator(new NarrationSettings(
+        VoiceInput voice = new VoiceInput(
                 language == null ? "en" : language,
                 traits.maxCharacters(),
                 traits.granularity() == Granularity.SENTENCE,
-                traits.verbalization() == Verbalization.FULL));
+                traits.verbalization() == Verbalization.FULL);
+        return new Narrator(settings, voice);
     }
 
     /** Runs it all. What can be refused is refused before anything is synthesized. */
@@ -61,7 +63,7 @@ public final class Pipeline {
                     request.chapters().chaptersOf(book, request.source().file());
             Voice voice = chooseVoice(open, book);
             CoverImage cover = Covers.given(request.cover());
-            Script script = Script.of(book, chapters, narrator(open, book));
+            Script script = Script.of(book, chapters, narrator(settings.narration(), open, book));
             requireSomethingToSay(script);
             progress.planned(script);
             listener.on(new ConversionEvent.BookRead(book, progress.now()));

@@ -1,6 +1,7 @@
 package io.pdfaudio.internal;
 
 import io.pdfaudio.audio.AudiobookFormat;
+import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.ReadLimits;
 import io.pdfaudio.speech.Prosody;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency how many utterances to synthesize at once, or 0 for as many as the provider and the machine take
  * @param cache the folder of clips, or null to keep none
  * @param limits what one PDF may cost to read
+ * @param narration what is spoken and how words are pronounced
  */
 public record Settings(
         @Nullable String voice,
@@ -22,4 +24,5 @@ public record Settings(
         @Nullable AudiobookFormat format,
         int concurrency,
         @Nullable Path cache,
-        ReadLimits limits) {}
+        ReadLimits limits,
+        NarrationSettings narration) {}

@@ -221,7 +221,9 @@ final class Abbreviations implements NarrationStep {
 
         private boolean numberBefore() {
             int before = start > 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
-            return Characters.digit(Characters.at(text, before));
+            char last = Characters.at(text, before);
+            // "20 km", "XX century": numerals of capitals are still as printed here.
+            return Characters.digit(last) || "IVX".indexOf(last) >= 0 && before >= 0 && RomanNumerals.endsAt(text, before);
         }
 
         /** Of "pound, pounds" returns the word that goes with the number before. */

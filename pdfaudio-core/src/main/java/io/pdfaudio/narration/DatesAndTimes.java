@@ -9,6 +9,7 @@ final class DatesAndTimes implements NumberRule {
     private final NumberWords numbers;
     private final List<String> months;
     private final String hours;
+    private final String letterH;
     private final String joint;
     private final String dayForm;
 
@@ -17,6 +18,7 @@ final class DatesAndTimes implements NumberRule {
         this.months = language.words().months();
         String hour = language.words().symbolOrNothing("colon");
         this.hours = hour.isEmpty() ? " " : " " + hour + " ";
+        this.letterH = language.words().symbolOrNothing("h");
         String base = language.base();
         this.joint = base.equals("es") || base.equals("pt") ? " de " : " ";
         this.dayForm = base.equals("de") ? "r" : base.equals("ru") ? "neuter" : "";
@@ -26,6 +28,10 @@ final class DatesAndTimes implements NumberRule {
     public @Nullable Reading read(String text, Numeral number) {
         int digit = number.start();
         int firstEnd = NumberSyntax.digitsEnd(text, digit);
+        Reading withLetter = withLetter(text, digit, firstEnd);
+        if (withLetter != null) {
+            return withLetter;
+        }
         int secondEnd = NumberSyntax.digitsEnd(text, firstEnd + 1);
         char mark = Characters.at(text, firstEnd);
         if (firstEnd - digit > 4 || secondEnd - firstEnd < 2 || secondEnd - firstEnd > 3) {
@@ -33,8 +39,11 @@ final class DatesAndTimes implements NumberRule {
         }
         int first = Integer.parseInt(text.substring(digit, firstEnd));
         int second = Integer.parseInt(text.substring(firstEnd + 1, secondEnd));
-        if (mark == ':') {
-            return secondEnd - firstEnd == 3 ? time(digit, secondEnd, first, second) : null;
+        boolean time = mark == ':' || mark == '.' && hours.equals(" " + Words.after(text, secondEnd).strip() + " ");
+        if (time) {
+            Reading reading = secondEnd - firstEnd == 3 ? time(digit, secondEnd, first, second) : null;
+            boolean named = mark == '.' && reading != null;
+            return named ? new Reading(digit, secondEnd + hours.length() - 1, reading.words()) : reading;
         }
         int thirdEnd = NumberSyntax.digitsEnd(text, secondEnd + 1);
         boolean date = Characters.at(text, secondEnd) == mark && "./-".indexOf(mark) >= 0 && mark != 0;
@@ -44,6 +53,22 @@ final class DatesAndTimes implements NumberRule {
         }
         boolean dayFirst = firstEnd - digit <= 2 && third.length() == 4;
         return dayFirst ? date(text, digit, thirdEnd, new Day(first, second, Integer.parseInt(third))) : null;
+    }
+
+    /** "14h30", "14 h 30" and "14h". */
+    private @Nullable Reading withLetter(String text, int start, int hourEnd) {
+        int h = Characters.at(text, hourEnd) == ' ' ? hourEnd + 1 : hourEnd;
+        if (hourEnd - start > 2 || letterH.isEmpty() || Characters.at(text, h) != 'h') {
+            return null;
+        }
+        int minute = Characters.at(text, h + 1) == ' ' ? h + 2 : h + 1;
+        int end = NumberSyntax.digitsEnd(text, minute);
+        if (end - minute != 2 || Words.gluedAfter(text, end)) {
+            return null;
+        }
+        String hour = numbers.cardinal(text.substring(start, hourEnd));
+        String minutes = text.startsWith("00", minute) ? "" : " " + numbers.cardinal(text.substring(minute, end));
+        return new Reading(start, end, hour + " " + letterH + minutes);
     }
 
     private record Day(int day, int month, int year) {}

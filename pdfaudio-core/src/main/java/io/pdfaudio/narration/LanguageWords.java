@@ -1,5 +1,6 @@
 package io.pdfaudio.narration;
 
+import io.pdfaudio.document.Omission;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +27,14 @@ final class LanguageWords {
     private final Map<String, List<String>> units = new HashMap<>();
     private final Map<String, List<String>> currencies = new HashMap<>();
     private final Map<String, String> symbols = new HashMap<>();
+    private final Map<String, String> phrases = new HashMap<>();
     private final Set<String> starters = new HashSet<>();
     private final Set<String> numbered = new HashSet<>();
     private final Set<String> rulers = new HashSet<>();
+    private final Set<String> centuries = new HashSet<>();
+    private final Set<String> ordinalMarks = new HashSet<>();
+    private final Map<String, String> fractions = new HashMap<>();
+    private final List<Lexicon.Entry> phrasesOfText = new ArrayList<>();
     private final List<String> months = new ArrayList<>();
     private final PairSet abbreviationMarks = PairSet.of(Characters.LETTERS, CharacterSet.of("."));
     private final WordShapes shapes = new WordShapes();
@@ -124,6 +130,11 @@ final class LanguageWords {
         return symbols.getOrDefault(written, "");
     }
 
+    /** Returns what is said in place of something left out, or in front of a footnote; empty where it is not known. */
+    String phrase(Omission.Reason reason) {
+        return phrases.getOrDefault(reason.name().toLowerCase(Locale.ROOT), "");
+    }
+
     /** Returns the names of the twelve months, or nothing. */
     List<String> months() {
         return months;
@@ -144,6 +155,27 @@ final class LanguageWords {
         return rulers.contains(name);
     }
 
+    /** Tells whether a word means centuries. */
+    boolean isCentury(String word) {
+        return centuries.contains(word);
+    }
+
+    /** Tells whether letters after a number make it an ordinal. */
+    boolean isOrdinalMark(String letters) {
+        return ordinalMarks.contains(letters);
+    }
+
+    /** Returns the words for a fraction written as "1/2", or null. */
+    @Nullable
+    String fraction(String written) {
+        return fractions.get(written);
+    }
+
+    /** Returns abbreviations of several words or with other marks than full stops, which always mean the same. */
+    Lexicon fixedAbbreviations() {
+        return Lexicon.of(phrasesOfText);
+    }
+
     private void read(Stream<String> lines) {
         lines.filter(line -> !line.isBlank() && !line.startsWith("//")).forEach(this::readLine);
     }
@@ -158,10 +190,15 @@ final class LanguageWords {
             case "starters" -> starters.addAll(List.of(spoken.split(" ")));
             case "numbered" -> numbered.addAll(List.of(spoken.split(" ")));
             case "rulers" -> rulers.addAll(List.of(spoken.split(" ")));
+            case "centuries" -> centuries.addAll(List.of(spoken.split(" ")));
+            case "ordinals" -> ordinalMarks.addAll(List.of(spoken.split(" ")));
+            case "fraction" -> fractions.put(written, spoken);
+            case "text" -> phrasesOfText.add(new Lexicon.Entry(written, spoken));
             case "months" -> months.addAll(List.of(spoken.split(" ")));
             case "unit" -> put(units, unitShapes, written, spoken);
             case "currency" -> put(currencies, currencyShapes, written, spoken);
             case "symbol" -> symbols.put(written, spoken);
+            case "phrase" -> phrases.put(written, spoken);
             default -> addAbbreviation(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), written, spoken);
         }
     }

@@ -8,13 +8,21 @@ final class NarrationSteps {
 
     private NarrationSteps() {}
 
-    static List<NarrationStep> of(NarrationSettings settings, LanguageWords words) {
+    static List<NarrationStep> of(NarrationSettings settings, VoiceInput voice, LanguageWords words) {
         List<NarrationStep> steps = new ArrayList<>();
+        steps.add(new CellsAndLines());
         steps.add(new WebAddresses(words));
         steps.add(new PlainCharacters());
-        steps.add(new ReferenceMarks());
-        if (settings.writtenOut()) {
-            addWritingOut(steps, settings.language(), words);
+        if (settings.citations() == NarrationSettings.Citations.SKIP) {
+            steps.add(new ReferenceMarks());
+            steps.add(new AuthorYearCitations(words));
+            steps.add(new RaisedNumbers());
+        }
+        if (!settings.lexicon().entries().isEmpty()) {
+            steps.add(new LexiconWords(settings.lexicon(), words));
+        }
+        if (voice.writtenOut()) {
+            addWritingOut(steps, voice.language(), words);
         }
         return List.copyOf(steps);
     }
@@ -22,6 +30,7 @@ final class NarrationSteps {
     private static void addWritingOut(List<NarrationStep> steps, String language, LanguageWords words) {
         NumberLanguage numbers = NumberLanguage.of(language, words);
         steps.add(new Dashes());
+        steps.add(new LexiconWords(words.fixedAbbreviations(), words));
         steps.add(new Abbreviations(words));
         steps.add(new WrittenRomanNumerals(numbers));
         steps.add(new WrittenNumbers(numberRules(numbers), numbers));
@@ -44,9 +53,7 @@ final class NarrationSteps {
         }
         rules.add(new MoneyAmounts(language));
         rules.add(new DigitGroups(language));
-        if (language.english()) {
-            rules.add(new EnglishFractions(language));
-        }
+        rules.add(language.english() ? new EnglishFractions(language) : new Fractions(language));
         rules.add(new Quantities(language));
         return rules;
     }

@@ -25,6 +25,7 @@ final class NumberWords {
     private final List<String> ruleSets;
     private final String cardinalRules;
     private final boolean english;
+    private final boolean french;
     /** By the rules, what was spelled of the small numbers; strings may be shared without a lock. */
     private final Map<String, String[]> spelled = new ConcurrentHashMap<>();
 
@@ -32,6 +33,7 @@ final class NumberWords {
         ULocale locale = ULocale.forLanguageTag(language);
         this.format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
         this.ruleSets = Arrays.asList(format.getRuleSetNames());
+        this.french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
         this.english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         boolean british = english
                 && !locale.getCountry().isEmpty()
@@ -77,8 +79,9 @@ final class NumberWords {
     /** Returns the number of a year as it is spoken: nineteen eighty-four. */
     String year(int year) {
         // ICU gives Slavic years in the genitive of an ordinal, which is right only inside a full date.
-        boolean asOrdinal = ruleSets.contains("%spellout-ordinal-masculine-genitive");
-        return ruleSets.contains(YEAR) && !asOrdinal ? format(year, YEAR) : format(year, cardinalRules);
+        // French prefers "mille neuf cent" to ICU's "dix-neuf cent".
+        boolean other = french || ruleSets.contains("%spellout-ordinal-masculine-genitive");
+        return ruleSets.contains(YEAR) && !other ? format(year, YEAR) : format(year, cardinalRules);
     }
 
     String digitByDigit(String digits) {

@@ -2,6 +2,7 @@ package io.pdfaudio.narration;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +14,25 @@ final class OrdinalMarks implements NumberRule {
 
     private static final int LONGEST_MARK = 3;
     static final Set<String> WEAK = Set.of("am", "im", "vom", "zum", "beim", "dem", "den", "des", "bis", "seit", "ab");
+    private static final Map<String, String> ENDINGS = Map.of(
+            "\u0439", "masculine",
+            "\u044B\u0439", "masculine",
+            "\u044F", "feminine",
+            "\u0430\u044F", "feminine",
+            "\u0435", "neuter",
+            "\u0433\u043E", "masculine-genitive",
+            "\u0445", "plural-genitive",
+            "\u043C", "masculine-locative");
     private static final Set<String> ARTICLES = Set.of("der", "die", "das", "jeder", "jede", "jedes");
 
     private final NumberWords numbers;
-    private final Set<String> marks;
+    private final LanguageWords words;
     private final List<String> months;
     private final boolean german;
 
     OrdinalMarks(NumberLanguage language) {
-        LanguageWords words = language.words();
+        this.words = language.words();
         this.numbers = language.numbers();
-        this.marks = Set.of(words.symbolOrNothing("ordinal").split(" "));
         this.months = words.months();
         this.german = language.base().equals(Locale.GERMAN.getLanguage());
     }
@@ -36,24 +45,50 @@ final class OrdinalMarks implements NumberRule {
             return null;
         }
         int number = Integer.parseInt(text.substring(digit, end));
-        return german ? germanOrdinal(text, digit, end, number) : marked(text, digit, end, number);
+        if (german) {
+            return germanOrdinal(text, digit, end, number);
+        }
+        Reading marked = marked(text, digit, end, number);
+        return marked == null ? ending(text, digit, end, number) : marked;
+    }
+
+    /** "5-\u0439": Russian marks the ending of an ordinal after a hyphen. */
+    private @Nullable Reading ending(String text, int start, int numberEnd, int number) {
+        if (Characters.at(text, numberEnd) != '-') {
+            return null;
+        }
+        String ending = Words.startingAt(text, numberEnd + 1);
+        String form = ENDINGS.get(ending);
+        int end = numberEnd + 1 + ending.length();
+        return form == null || Words.gluedAfter(text, end)
+                ? null
+                : new Reading(start, end, numbers.ordinal(number, form));
     }
 
     private @Nullable Reading marked(String text, int start, int numberEnd, int number) {
         for (int length = LONGEST_MARK; length > 0; length--) {
             int end = numberEnd + length;
             String mark = end > text.length() ? "" : text.substring(numberEnd, end);
-            if (mark.endsWith("\u00AA") && mark.length() <= 2) {
+            boolean feminine = mark.endsWith("\u00AA") && mark.length() <= 2
+                    || words.isOrdinalMark(mark) && (mark.equals("re") || mark.equals("\u00E8re"));
+            if (feminine && !Words.gluedAfter(text, end)) {
                 return new Reading(start, end, numbers.ordinal(number, "feminine"));
             }
-            if (!mark.isEmpty() && marks.contains(mark) && !Words.gluedAfter(text, end)) {
+            if (!mark.isEmpty() && words.isOrdinalMark(mark) && !Words.gluedAfter(text, end)) {
                 return new Reading(start, end, numbers.ordinal(number));
             }
         }
         return null;
     }
 
+    private String year(int number) {
+        return number >= 1010 && number < 2100 ? numbers.year(number) : numbers.cardinal(Integer.toString(number));
+    }
+
     private @Nullable Reading germanOrdinal(String text, int start, int end, int number) {
+        if (text.startsWith("er", end) && !Words.gluedAfter(text, end + 2)) {
+            return new Reading(start, end + 2, year(number) + "er");
+        }
         boolean stopped = Characters.at(text, end) == '.' && Characters.at(text, end + 1) == ' ';
         String before = Words.lowerBefore(text, start);
         boolean weak = WEAK.contains(before);

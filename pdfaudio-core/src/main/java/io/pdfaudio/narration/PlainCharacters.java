@@ -62,7 +62,7 @@ final class PlainCharacters implements NarrationStep {
         }
         int end = glyphEnd;
         int c = text.codePointAt(i);
-        String form = form(c);
+        String form = isNumberSign(text, i) ? "\u00BA" : form(c);
         if (form != null) {
             end = form.isEmpty() ? withSpaceAfter(text, i, end) : end;
             end = c == '\u00AB' ? Characters.skipSpaces(text, end) : end;
@@ -70,6 +70,12 @@ final class PlainCharacters implements NarrationStep {
             return end;
         }
         return Characters.letter(c) ? composed(text, i, end, editor) : end;
+    }
+
+    /** The degree sign in "n\u00B0 5" is meant as a raised o. */
+    private static boolean isNumberSign(String text, int i) {
+        char before = Characters.at(text, i - 1);
+        return text.charAt(i) == '\u00B0' && (before == 'n' || before == 'N') && !Words.gluedBefore(text, i - 1);
     }
 
     private static int spaces(String text, int i, TextEditor editor) {

@@ -72,6 +72,10 @@ final class Quantities implements NumberRule {
         if (before == '#' || before == '.' && !Words.gluedBefore(text, digit - 1)) {
             return digit - 1;
         }
+        if (before == '\'' && !Words.gluedBefore(text, digit - 1) && Characters.at(text, digit + 2) != '\'') {
+            // "gli anni '80": outside English the mark for the century left out is not spoken.
+            return digit - 1;
+        }
         boolean minus = before == '-' || before == '\u2212';
         char beforeMinus = Characters.at(text, digit - 2);
         boolean alone = beforeMinus == 0 || " (=\u00B1<>".indexOf(beforeMinus) >= 0;
@@ -80,6 +84,9 @@ final class Quantities implements NumberRule {
 
     private String sign(String text, int start, int digit) {
         if (start == digit) {
+            return "";
+        }
+        if (text.charAt(start) == '\'') {
             return "";
         }
         String key = startsWithPoint(text, start, digit) ? "point" : text.charAt(start) == '#' ? "№" : "\u2212";

@@ -46,13 +46,18 @@ final class ReferenceMarks implements NarrationStep {
 
     private static void change(String text, int open, int close, TextEditor editor) {
         boolean label = open == 0;
-        if (label || NEEDS_MARK.contains(Words.lowerBefore(text, open))) {
+        if (label || needsMark(text, open)) {
             String inside = text.substring(open + 1, close);
             editor.replace(open, close + 1, label ? inside + "." : inside);
             return;
         }
         int start = text.charAt(open - 1) == ' ' ? open - 1 : open;
         editor.drop(start, close + 1, Omission.Reason.CITATION);
+    }
+
+    /** Tells whether the word before a reference needs it: "see [12]", "by [12]". */
+    static boolean needsMark(String text, int open) {
+        return NEEDS_MARK.contains(Words.lowerBefore(text, open));
     }
 
     /** Returns the bracket that closes the one at {@code open}, if it is near, else -1. */

@@ -19,6 +19,15 @@ final class RomanNumerals {
         return end > index && value(text, index, end) > 0 && !isPronoun(text, index, end);
     }
 
+    /** Tells whether a numeral in capitals of two letters or more ends with the character at an index. */
+    static boolean endsAt(String text, int index) {
+        int start = index;
+        while (start > 0 && index - start <= LONGEST && "IVXLCDM".indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        return start < index && !Words.gluedBefore(text, start) && value(text, start, index + 1) > 0;
+    }
+
     /** "No. I am not": an "I" before a word in lower case. */
     private static boolean isPronoun(String text, int start, int end) {
         boolean single = end == start + 1 && text.charAt(start) == 'I';

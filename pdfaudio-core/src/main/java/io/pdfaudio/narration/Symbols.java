@@ -44,6 +44,10 @@ final class Symbols implements NarrationStep {
             editor.replace(i, end + 1, padded(text, i, end + 1, words.symbolOrNothing("^")));
             return end + 1;
         }
+        if (c == '\u00A7' && Characters.at(text, end) == c) {
+            editor.replace(i, end + 1, padded(text, i, end + 1, words.symbolOrNothing("\u00A7\u00A7")));
+            return end + 1;
+        }
         String parted = parted(text, i, end, c);
         if (parted != null) {
             boolean pause = parted.equals(",") && i > 0 && text.charAt(i - 1) == ' ';

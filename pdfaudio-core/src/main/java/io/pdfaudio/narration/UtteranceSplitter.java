@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Cuts the spoken text of a block into pieces that a voice takes at once. Pieces end at sentence ends and are never longer
@@ -17,11 +18,11 @@ final class UtteranceSplitter {
     private final int maxCharacters;
     private final boolean sentencePerUtterance;
 
-    UtteranceSplitter(NarrationSettings settings, LanguageWords words) {
-        this.sentences = new SentenceBreaks(settings.language(), words);
-        this.characters = BreakIterator.getCharacterInstance(ULocale.forLanguageTag(settings.language()));
-        this.maxCharacters = settings.maxCharacters();
-        this.sentencePerUtterance = settings.sentencePerUtterance();
+    UtteranceSplitter(VoiceInput voice, LanguageWords words) {
+        this.sentences = new SentenceBreaks(voice.language(), words);
+        this.characters = BreakIterator.getCharacterInstance(ULocale.forLanguageTag(voice.language()));
+        this.maxCharacters = voice.maxCharacters();
+        this.sentencePerUtterance = voice.sentencePerUtterance();
     }
 
     /**
@@ -35,10 +36,18 @@ final class UtteranceSplitter {
 
     /** Returns the pieces in order; together they hold every character that is no space. */
     List<Piece> split(String text) {
+        return split(text, end -> false);
+    }
+
+    /** Returns the pieces in order, where a piece ends with every sentence whose end is accepted by {@code breaks}. */
+    List<Piece> split(String text, IntPredicate breaks) {
         Pieces pieces = new Pieces(text);
         int start = 0;
         for (int end : sentences.ends(text)) {
             pieces.addSentence(start, end);
+            if (breaks.test(end)) {
+                pieces.flush();
+            }
             start = end;
         }
         pieces.flush();

@@ -16,6 +16,7 @@ final class WebAddresses implements NarrationStep {
     private static final CharacterSet IN_HOSTS =
             CharacterSet.where(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-');
     private static final int LONGEST_HOST = 253;
+    private static final String DOI = "D O I";
 
     private final String dot;
     private final String atSign;
@@ -65,11 +66,32 @@ final class WebAddresses implements NarrationStep {
         while (end > start && !Characters.letterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '/') {
             end--;
         }
+        if (isDoi(text, start, end)) {
+            editor.replace(withName(text, start), end, DOI);
+            return;
+        }
         String words = mayBeAddress(text, start, end) ? inWords(text.substring(start, end)) : null;
         if (words != null) {
             boolean angles = Characters.at(text, start - 1) == '<' && Characters.at(text, end) == '>';
             editor.replace(angles ? start - 1 : start, angles ? end + 1 : end, words);
         }
+    }
+
+    /** "10.1000/182" and "doi:10.1000/182", the names of articles. */
+    private static boolean isDoi(String text, int start, int end) {
+        int number = text.regionMatches(true, start, "doi:", 0, 4) ? start + 4 : start;
+        int stroke = NumberSyntax.digitsEnd(text, number + 3);
+        return text.startsWith("10.", number) && stroke >= number + 7 && stroke < end && text.charAt(stroke) == '/';
+    }
+
+    /** Returns the start of the "doi" before the number of one, or the start of the number. */
+    private static int withName(String text, int start) {
+        for (String name : List.of("doi: ", "doi ")) {
+            if (text.regionMatches(true, start - name.length(), name, 0, name.length())) {
+                return start - name.length();
+            }
+        }
+        return start;
     }
 
     /** Tells quickly that most words with a full stop inside, such as "e.g." and "3.5", are none. */
@@ -83,7 +105,7 @@ final class WebAddresses implements NarrationStep {
         int scheme = token.indexOf("://");
         if (scheme >= 0) {
             String host = host(token.substring(scheme + 3));
-            return isHost(host) ? spoken(host) : null;
+            return !isHost(host) ? null : host.endsWith("doi.org") ? DOI : spoken(host);
         }
         if (token.indexOf('@') > 0) {
             return mail(token);

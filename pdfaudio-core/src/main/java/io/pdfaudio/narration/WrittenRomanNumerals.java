@@ -15,6 +15,9 @@ final class WrittenRomanNumerals implements NarrationStep {
 
     private static final CharacterSet NUMERALS = CharacterSet.of("IVXLCDMivxlcdm");
 
+    /** Larger numerals in small letters are hardly printed, and some of them are words: "di", "mil". */
+    private static final CharacterSet LOW_NUMERALS = CharacterSet.of("ivxl");
+
     private static final PairSet BEFORE_NUMERALS = PairSet.of(Characters.LETTERS.inverse(), NUMERALS);
 
     private static final int LONGEST = 15;
@@ -22,6 +25,8 @@ final class WrittenRomanNumerals implements NarrationStep {
     private final LanguageWords words;
     private final NumberWords numbers;
     private final boolean english;
+    private final boolean ordinalStop;
+    private final RomanOrdinals ordinals;
     private final String to;
 
     WrittenRomanNumerals(NumberLanguage language) {
@@ -29,6 +34,8 @@ final class WrittenRomanNumerals implements NarrationStep {
         this.numbers = language.numbers();
         this.to = " " + words.symbolOrNothing("to") + " ";
         this.english = language.english();
+        this.ordinalStop = language.base().equals(Locale.GERMAN.getLanguage());
+        this.ordinals = new RomanOrdinals(language);
     }
 
     @Override
@@ -38,11 +45,24 @@ final class WrittenRomanNumerals implements NarrationStep {
         int start = 0;
         while (start < spoken.length()) {
             int end = NUMERALS.end(spoken, start);
-            boolean word = end > start && end - start <= LONGEST && !Words.gluedAfter(spoken, end);
-            int next = word ? word(spoken, start, end, block, editor) : end;
+            int next = end;
+            if (end > start && end - start <= LONGEST) {
+                next = Words.gluedAfter(spoken, end)
+                        ? marked(spoken, start, end, editor)
+                        : word(spoken, start, end, block, editor);
+            }
             start = BEFORE_NUMERALS.next(spoken, Math.max(next - 1, start)) + 1;
         }
         return editor.build();
+    }
+
+    private int marked(String text, int start, int end, TextEditor editor) {
+        NumberRule.Reading reading = ordinals.marked(text, start, end);
+        if (reading == null) {
+            return end;
+        }
+        editor.replace(start, reading.end(), reading.words());
+        return reading.end();
     }
 
     /** Writes out a word if it is a numeral, with the one that ends its range; returns the index to go on at. */
@@ -59,8 +79,20 @@ final class WrittenRomanNumerals implements NarrationStep {
         int last = lastEnd > end + 1 ? value(text, end + 1, lastEnd) : 0;
         String range = last == 0 ? "" : to + numbers.cardinal(Integer.toString(last));
         String first = Words.beginsSentence(text, start) ? Words.capitalized(spoken) : spoken;
-        editor.replace(start, last == 0 ? end : lastEnd, first + range);
-        return last == 0 ? end : lastEnd;
+        int wordEnd = last == 0 ? end : lastEnd;
+        int stop = ordinalStop && isStopOfOrdinal(text, wordEnd) ? wordEnd + 1 : wordEnd;
+        editor.replace(start, stop, first + range);
+        return stop;
+    }
+
+    /** German writes "Ludwig XIV." with a full stop, which is no end of a sentence before a word in lower case. */
+    private static boolean isStopOfOrdinal(String text, int stop) {
+        if (Characters.at(text, stop) != '.') {
+            return false;
+        }
+        int next = Characters.skipSpaces(text, stop + 1);
+        boolean century = Words.startingAt(text, next).startsWith("Jahrhundert");
+        return Characters.lower(Characters.at(text, next)) || century || Characters.at(text, stop + 1) == ',';
     }
 
     /** Returns the value of a numeral in capitals or in small letters, or 0. */
@@ -81,11 +113,11 @@ final class WrittenRomanNumerals implements NarrationStep {
         if (words.isNumbered(before.toLowerCase(Locale.ROOT)) && isNumberOf(text, start, end, before)) {
             return numbers.cardinal(Integer.toString(value));
         }
-        if (upper && english && ruled(before) && isReign(text, start, end)) {
-            return "the " + numbers.ordinal(value);
+        if (upper && ruled(before) && isReign(text, start, end)) {
+            return ordinals.reign(before, value);
         }
-        if (english && end - start > 1 && Words.after(text, end).startsWith("centur")) {
-            return numbers.ordinal(value);
+        if (upper && isCentury(text, start, end, before)) {
+            return ordinals.century(value);
         }
         boolean label = upper
                 ? standsAlone(text, start, end) || beginsHeading(text, start, end, block)
@@ -104,6 +136,11 @@ final class WrittenRomanNumerals implements NarrationStep {
         return afterName && !pronoun;
     }
 
+    private boolean isCentury(String text, int start, int end, String before) {
+        int next = Characters.at(text, end) == '.' ? end + 1 : end;
+        return words.isCentury(before) || end - start > 1 && words.isCentury(Words.after(text, next));
+    }
+
     private boolean ruled(String name) {
         return words.isRuler(name)
                 || name.length() > 1
@@ -113,7 +150,7 @@ final class WrittenRomanNumerals implements NarrationStep {
     /** "Part I", "part IV" and "page v" are numbers; "the part I played", "Appendix C" and "section x" are not. */
     private static boolean isNumberOf(String text, int start, int end, String before) {
         if (end - start > 1) {
-            return true;
+            return Characters.upper(text.charAt(start)) || LOW_NUMERALS.end(text, start) >= end;
         }
         char numeral = text.charAt(start);
         if ("IVXivx".indexOf(numeral) < 0) {

@@ -68,10 +68,11 @@ final class BookAssembler {
     }
 
     private void addUntitled(List<Chapter> chapters, int end, String opening) {
-        List<Block> text = text(0, end);
-        if (!text.isEmpty()) {
+        NotedText text = text(0, end);
+        if (!text.blocks().isEmpty()) {
             int page = blocks.getFirst().page();
-            chapters.add(new Chapter(1, opening, Evidence.NONE, page, null, text));
+            chapters.add(new Chapter(
+                    1, opening, Evidence.NONE, page, null, text.blocks(), 1, Matter.BODY, text.calls()));
         }
     }
 
@@ -86,7 +87,17 @@ final class BookAssembler {
             title = flow.text().isBlank() || flow.text().length() > LONGEST_TITLE ? title : flow.text();
         }
         int page = blocks.get(start.block()).page();
-        return new Chapter(number, title, start.evidence(), page, heading, text(body, end), start.level(), Matter.BODY);
+        NotedText text = text(body, end);
+        return new Chapter(
+                number,
+                title,
+                start.evidence(),
+                page,
+                heading,
+                text.blocks(),
+                start.level(),
+                Matter.BODY,
+                text.calls());
     }
 
     private FlowText flow() {
@@ -94,21 +105,16 @@ final class BookAssembler {
     }
 
     /** Returns the text of some blocks, footnotes at the end. */
-    private List<Block> text(int from, int to) {
-        List<Block> text = new ArrayList<>();
-        List<Block> notes = new ArrayList<>();
+    private NotedText text(int from, int to) {
+        NotedText text = new NotedText();
         for (int i = from; i < to; i++) {
             TextBlock block = blocks.get(i);
             if (block.role() == Role.CONTENTS) {
                 omit(block);
             } else {
-                Block made = block(i, block);
-                if (!made.text().isBlank()) {
-                    (block.role() == Role.FOOTNOTE ? notes : text).add(made);
-                }
+                add(i, block, text);
             }
         }
-        text.addAll(notes);
         return text;
     }
 
@@ -118,9 +124,22 @@ final class BookAssembler {
         omissions.add(new Omission(flow.text(), Reason.CONTENTS, flow.spans()));
     }
 
-    private Block block(int index, TextBlock block) {
+    private void add(int index, TextBlock block, NotedText text) {
+        FlowText flow = flow(block);
+        if (flow.text().isBlank()) {
+            return;
+        }
+        Block made = made(index, block, flow);
+        if (block.role() == Role.FOOTNOTE) {
+            text.addNote(made, block.page(), FootnoteCalls.mark(block.first()));
+        } else {
+            text.add(made, flow.called());
+        }
+    }
+
+    private FlowText flow(TextBlock block) {
         List<Line> lines = block.lines();
-        FlowText flow = switch (block.role()) {
+        return switch (block.role()) {
             case TABLE ->
                 block.tag() < 0
                         ? flow().keepLines(lines.stream().map(Tables::row).toList(), lines)
@@ -128,6 +147,9 @@ final class BookAssembler {
             case CODE, VERSE -> flow().keepLines(lines.stream().map(Line::text).toList(), lines);
             default -> flow().flow(lines);
         };
+    }
+
+    private Block made(int index, TextBlock block, FlowText flow) {
         return switch (block.role()) {
             case HEADING -> new Block.Heading(levels.of(index, block), flow.text(), flow.spans());
             case PARAGRAPH, VERSE, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());

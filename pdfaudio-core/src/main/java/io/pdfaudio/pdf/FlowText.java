@@ -14,6 +14,7 @@ final class FlowText {
     private final List<Omission> omissions;
     private final StringBuilder text = new StringBuilder();
     private final List<TextSpan> spans = new ArrayList<>();
+    private final List<FootnoteCalls.Call> called = new ArrayList<>();
 
     FlowText(Hyphenation hyphenation, FootnoteCalls calls, List<Omission> omissions) {
         this.hyphenation = hyphenation;
@@ -24,8 +25,10 @@ final class FlowText {
     /** Adds lines of running text. */
     FlowText flow(List<Line> lines) {
         for (Line line : lines) {
-            String words = calls.strip(line, omissions);
+            List<FootnoteCalls.Call> here = new ArrayList<>();
+            String words = calls.strip(line, omissions, here);
             joinTo(words);
+            here.forEach(call -> called.add(call.shifted(text.length())));
             put(line, words);
         }
         return this;
@@ -66,6 +69,11 @@ final class FlowText {
 
     List<TextSpan> spans() {
         return spans;
+    }
+
+    /** Returns where in the text footnotes were called. */
+    List<FootnoteCalls.Call> called() {
+        return called;
     }
 
     private void put(Line line, String words) {

@@ -39,18 +39,36 @@ final class FootnoteCalls {
         return text.substring(0, end);
     }
 
-    /** Returns the text of a line without calls, which become omissions. */
-    String strip(Line line, List<Omission> omissions) {
+    /**
+     * A place in a text where a footnote is called.
+     *
+     * @param offset the index of the character that the mark stood before
+     * @param page the page, which has the note as well
+     * @param mark the mark
+     */
+    record Call(int offset, int page, String mark) {
+        Call shifted(int by) {
+            return new Call(offset + by, page, mark);
+        }
+    }
+
+    /** Returns the text of a line without calls, which become omissions and are added to {@code found} in text order. */
+    String strip(Line line, List<Omission> omissions, List<Call> found) {
         Set<String> here = marks.getOrDefault(line.page(), Set.of());
         if (here.isEmpty() || line.segments().size() < 2) {
             return line.text();
         }
         StringBuilder text = new StringBuilder(line.text());
+        int first = found.size();
         for (int i = line.segments().size() - 1; i > 0; i--) {
             Segment segment = line.segments().get(i);
             if (line.raised(i) && here.contains(segment.text())) {
                 int start = line.starts()[i];
-                cut(text, start, start + segment.text().length());
+                int length = text.length();
+                int offset = cut(text, start, start + segment.text().length());
+                int by = text.length() - length;
+                found.subList(first, found.size()).replaceAll(call -> call.shifted(by));
+                found.add(first, new Call(offset, line.page(), segment.text()));
                 omissions.add(new Omission(
                         segment.text(), Reason.FOOTNOTE_CALL, line.frame().toSource(segment.box())));
             }
@@ -58,10 +76,12 @@ final class FootnoteCalls {
         return text.toString();
     }
 
-    /** Cuts a call out of a line, with the space before it unless a word follows at once. */
-    private static void cut(StringBuilder text, int start, int end) {
+    /** Cuts a call out of a line, with the space before it unless a word follows at once; returns where it was. */
+    private static int cut(StringBuilder text, int start, int end) {
         boolean wordFollows = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
         boolean spaceBefore = start > 0 && text.charAt(start - 1) == ' ';
-        text.delete(spaceBefore && !wordFollows ? start - 1 : start, end);
+        int from = spaceBefore && !wordFollows ? start - 1 : start;
+        text.delete(from, end);
+        return from;
     }
 }

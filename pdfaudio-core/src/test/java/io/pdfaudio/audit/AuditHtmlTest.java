@@ -8,6 +8,7 @@ import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.VoiceInput;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.pdf.ReadLimits;
 import io.pdfaudio.testing.PlainBook;
@@ -44,7 +45,7 @@ class AuditHtmlTest {
         for (int number : chapterNumbers) {
             chapters.add(book.chapters().get(number - 1));
         }
-        Narrator narrator = new Narrator(new NarrationSettings("en", 500, true, true));
+        Narrator narrator = new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 500, true, true));
         StringBuilder html = new StringBuilder();
         new AuditReport(Audit.of(book, chapters, narrator::narrate)).writeHtml(source, html);
         return html.toString();

@@ -16,6 +16,7 @@ import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.VoiceInput;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class AuditTest {
     private static final SourceSpan LINE_2 = new SourceSpan(1, 50, 114, 100, 12);
     private static final Omission FOLIO = new Omission("7", Reason.FOLIO, new SourceSpan(1, 150, 580, 10, 12));
 
-    private final Narrator narrator = new Narrator(new NarrationSettings("en", 500, true, true));
+    private final Narrator narrator = new Narrator(
+            NarrationSettings.DEFAULT.withTables(NarrationSettings.Treatment.SKIP), new VoiceInput("en", 500, true, true));
 
     private Audit audit(Block... blocks) {
         Block.Heading heading = new Block.Heading(1, "The Title", List.of());

@@ -11,6 +11,7 @@ import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.VoiceInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class ScriptTest {
         Book book = new Book(new BookMetadata(null, null, "en"), 3, chapters, List.of(folio(1), folio(2), folio(3)));
 
         Script script =
-                Script.of(book, List.of(chapters.get(1)), new Narrator(new NarrationSettings("en", 500, true, true)));
+                Script.of(book, List.of(chapters.get(1)), new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 500, true, true)));
 
         assertThat(script.omissions()).containsExactly(folio(2));
     }

@@ -30,8 +30,10 @@ final class AnyText {
 
     private record Language(List<NarrationStep> steps, Narrator narrator) {
         static Language of(String tag) {
-            NarrationSettings settings = new NarrationSettings(tag, MOST_CHARACTERS, true, true);
-            return new Language(NarrationSteps.of(settings, LanguageWords.of(tag)), new Narrator(settings));
+            VoiceInput voice = new VoiceInput(tag, MOST_CHARACTERS, true, true);
+            NarrationSettings settings = NarrationSettings.DEFAULT;
+            return new Language(
+                    NarrationSteps.of(settings, voice, LanguageWords.of(tag)), new Narrator(settings, voice));
         }
     }
 

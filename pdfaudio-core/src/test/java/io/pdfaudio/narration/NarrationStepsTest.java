@@ -132,7 +132,12 @@ class NarrationStepsTest {
                 "?",
                 "555-0123",
                 "+49 30 901820",
-                "C++");
+                "C++",
+                "(Smith, 2010)",
+                "(see Lee & Ash, 2010, p. 3; Poe 1999b)",
+                "shown.\u00B9\u00B2,\u00B3",
+                "doi:10.1000/182",
+                "tab\there\nline");
         Arbitrary<String> joints = Arbitraries.of(" ", "", " ", "\u00A0", ". ");
         return Combinators.combine(tokens, joints)
                 .as(String::concat)
@@ -207,7 +212,17 @@ class NarrationStepsTest {
                 "= - ",
                 "\u200B",
                 "/",
-                "a/"
+                "a/",
+                "(",
+                "(A",
+                "(A, 2010; ",
+                "(A & B ",
+                "a\u00B9,",
+                "10.1000/",
+                "doi: ",
+                "a\tb\n",
+                "Mr",
+                "et "
             })
     void costsLinearTimeOnHostileText(String unit) {
         Block block = new Block.Paragraph(unit.repeat(100_000 / unit.length()), List.of());

@@ -8,6 +8,7 @@ import io.pdfaudio.document.Chapter.Evidence;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
+import io.pdfaudio.narration.NarrationSettings.Treatment;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class NarratorTest {
     void listsTablesCodeAndFormulasAsAWhole() {
         List<TextSpan> lines = List.of(new TextSpan(0, 5, LINE_1), new TextSpan(6, 11, LINE_2));
         List<TextSpan> places = List.of(new TextSpan(0, 6, LINE_1), new TextSpan(6, 11, LINE_2));
-        Narration narration = narrate(chapter(
+        Narration narration = skipping(chapter(
                 Evidence.NONE,
                 null,
                 new Block.Table("a 1\tb\nc 2\td", lines),
@@ -125,7 +126,15 @@ class NarratorTest {
     }
 
     private static Narration narrate(Chapter chapter) {
-        return new Narrator(new NarrationSettings("en", 400, true, true)).narrate(chapter);
+        return new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 400, true, true)).narrate(chapter);
+    }
+
+    private static Narration skipping(Chapter chapter) {
+        NarrationSettings settings = NarrationSettings.DEFAULT
+                .withTables(Treatment.SKIP)
+                .withCode(Treatment.SKIP)
+                .withFormulas(Treatment.SKIP);
+        return new Narrator(settings, new VoiceInput("en", 400, true, true)).narrate(chapter);
     }
 
     @SuppressWarnings("NullAway") // It does not see the annotation of a nested type in the class file of a record.

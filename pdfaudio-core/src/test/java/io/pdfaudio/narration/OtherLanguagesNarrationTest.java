@@ -33,6 +33,45 @@ class OtherLanguagesNarrationTest {
         assertThat(Spoken.plain(language, printed)).isEqualTo(spoken);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "fr | Louis XIV et François Ier au XIXe siècle | Louis quatorze et François premier au dix-neuvième siècle",
+                "es | Carlos V, Luis XIV, Isabel II, el siglo XIX | Carlos quinto, Luis catorce, Isabel segunda, el siglo diecinueve",
+                "it | Luigi XIV nel secolo XIX | Luigi quattordicesimo nel secolo diciannovesimo",
+                "nl | Willem III in de 19e eeuw | Willem de derde in de negentiende eeuw",
+                "pt | D. João VI e Luís XIV | dom João sexto e Luís catorze",
+                "ru | Александр II, XIX век, 5-й и 3-я | Александр второй, девятнадцатый век, пятый и третья",
+                "de | Ludwig XIV. und Wilhelm II., Katharina II. war | Ludwig der vierzehnte und Wilhelm der zweite, Katharina die zweite war",
+                "de | das XIX. Jahrhundert | das neunzehnte Jahrhundert",
+            })
+    void saysTheNumbersOfRulersAndCenturiesAsTheLanguageDoes(String language, String printed, String spoken) {
+        assertThat(Spoken.plain(language, printed)).isEqualTo(spoken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "fr | c.-à-d. lui, n° 5, av. J.-C. | c'est-à-dire lui, numéro cinq, avant Jésus-Christ.",
+                "fr | à 14h30 et 1/2 | à quatorze heures trente et un demi",
+                "fr | en 1984, la 1re | en mille neuf cent quatre-vingt-quatre, la première",
+                "es | el s. XIX, EE. UU., a. de C. | el siglo diecinueve, Estados Unidos, antes de Cristo.",
+                "it | p. es. la sig.ra Neri, 3/4 | per esempio la signora Neri, tre quarti",
+                "it | gli anni '80 | gli anni ottanta",
+                "nl | o.m. om 14.30 uur, i.v.m. dit | onder meer om veertien uur dertig, in verband met dit",
+                "pt | às 14h30, V. Exa. viu 1/2 | às catorze horas e trinta, vossa excelência viu um meio",
+                "de | u. a. v. Chr., z. T. um 14.30 Uhr, §§ 3-5 | unter anderem vor Christus, zum Teil um vierzehn Uhr dreißig, Paragrafen drei bis fünf",
+                "de | die 1980er Jahre, Dr. med. Klein, S. xii | die neunzehnhundertachtziger Jahre, Doktor der Medizin Klein, Seite zwölf",
+                "ru | г-н Иванов, до н. э., д. 5 | господин Иванов, до нашей эры, дом пять",
+            })
+    void knowsWhatTheLanguageAbbreviates(String language, String printed, String spoken) {
+        assertThat(Spoken.plain(language, printed)).isEqualTo(spoken);
+    }
+
     @Test
     void keepsTheLettersOfTheLanguage() {
         assertThat(Spoken.plain("cs", "\u0158eka te\u010De.")).isEqualTo("\u0158eka te\u010De.");

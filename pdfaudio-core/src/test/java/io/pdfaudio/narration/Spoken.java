@@ -25,7 +25,10 @@ final class Spoken {
 
     /** Returns the steps for a language, all of them or only the light ones. */
     static List<NarrationStep> steps(String language, boolean writtenOut) {
-        return NarrationSteps.of(new NarrationSettings(language, 1000, true, writtenOut), LanguageWords.of(language));
+        return NarrationSteps.of(
+                NarrationSettings.DEFAULT,
+                new VoiceInput(language, 1000, true, writtenOut),
+                LanguageWords.of(language));
     }
 
     static AlignedText aligned(List<NarrationStep> steps, Block block) {

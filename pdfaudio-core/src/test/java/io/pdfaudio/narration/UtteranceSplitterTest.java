@@ -146,7 +146,7 @@ class UtteranceSplitterTest {
     }
 
     private static UtteranceSplitter splitter(String language, int max, boolean sentencePerUtterance) {
-        NarrationSettings settings = new NarrationSettings(language, max, sentencePerUtterance, false);
+        VoiceInput settings = new VoiceInput(language, max, sentencePerUtterance, false);
         return new UtteranceSplitter(settings, LanguageWords.of(language));
     }
 

@@ -6,6 +6,7 @@ import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.NoteCall;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
 import io.pdfaudio.document.ReadingText;
@@ -142,6 +143,10 @@ class PdfReaderTest {
         assertThat(blocks.getFirst().text()).contains("unknown master in the year");
         assertThat(blocks.getLast()).isInstanceOf(Block.Footnote.class);
         assertThat(omitted(book, Reason.FOOTNOTE_CALL)).containsExactly("1");
+        NoteCall call = book.chapters().getFirst().calls().getFirst();
+        assertThat(call.block()).isZero();
+        assertThat(blocks.getFirst().text().substring(0, call.offset())).endsWith("unknown master");
+        assertThat(blocks.get(call.note())).isEqualTo(blocks.getLast());
     }
 
     @Test

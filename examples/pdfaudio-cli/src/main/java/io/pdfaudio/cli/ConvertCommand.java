@@ -102,6 +102,9 @@ final class ConvertCommand implements Callable<Integer> {
     private @Nullable Path cover;
 
     @Mixin
+    private final NarrationOptions narration = new NarrationOptions();
+
+    @Mixin
     private final PasswordOptions password = new PasswordOptions();
 
     @Option(
@@ -164,7 +167,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private PdfAudio pdfAudio() {
-        PdfAudioBuilder builder = provider.builder().prosody(rate);
+        PdfAudioBuilder builder = provider.builder().prosody(rate).narration(narration.settings());
         if (voice != null) {
             builder.voice(voice);
         }

@@ -93,6 +93,9 @@ final class TextCommand implements Callable<Integer> {
     private final ProviderOptions provider = new ProviderOptions();
 
     @Mixin
+    private final NarrationOptions narration = new NarrationOptions();
+
+    @Mixin
     private final PasswordOptions password = new PasswordOptions();
 
     /** Where the text goes; to the standard output unless one of these is given. */
@@ -127,7 +130,7 @@ final class TextCommand implements Callable<Integer> {
             TextFiles.createFolder(target.folder);
             names = new FileNames(target.folder, format.extension());
         }
-        try (PdfAudio pdfAudio = provider.builder().build();
+        try (PdfAudio pdfAudio = provider.builder().narration(narration.settings()).build();
                 Stats statistics = Stats.to(stats)) {
             boolean allRead = true;
             for (String pdf : pdfs) {
