@@ -29,7 +29,11 @@ final class Abbreviations implements NarrationStep {
             int start = tokenStart(spoken, mark, done);
             int end = tokenEnd(spoken, start);
             boolean matters = Characters.at(spoken, start + 1) == '.' || words.mayAbbreviate(spoken, start, end);
-            boolean token = matters && end > start && end - start <= LONGEST && !inPath(spoken, start - 1) && !inPath(spoken, end);
+            boolean token = matters
+                    && end > start
+                    && end - start <= LONGEST
+                    && !inPath(spoken, start - 1)
+                    && !inPath(spoken, end);
             done = Math.max(mark + 1, token ? token(spoken, start, end, block, editor) : end);
         }
         return editor.build();

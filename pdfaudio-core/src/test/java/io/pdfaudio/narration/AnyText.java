@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 final class AnyText {
 
     private static final int MOST_CHARACTERS = 120;
-    private static final List<Language> LANGUAGES =
-            Stream.of("en", "de", "fr", "es", "it", "nl", "pt", "ru", "ja").map(Language::of).toList();
+    private static final List<Language> LANGUAGES = Stream.of("en", "de", "fr", "es", "it", "nl", "pt", "ru", "ja")
+            .map(Language::of)
+            .toList();
 
     private AnyText() {}
 
@@ -67,7 +68,8 @@ final class AnyText {
         for (AlignedText.Substitution change : text.substitutions()) {
             assertThat(change.start()).isGreaterThanOrEqualTo(done);
             String same = text.original().substring(done, change.start());
-            assertThat(text.spoken().startsWith(same + change.spoken(), spokenDone)).isTrue();
+            assertThat(text.spoken().startsWith(same + change.spoken(), spokenDone))
+                    .isTrue();
             done = change.end();
             spokenDone += same.length() + change.spoken().length();
             if (change.spoken().isBlank()) {

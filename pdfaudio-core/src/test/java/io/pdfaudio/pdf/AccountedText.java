@@ -22,9 +22,15 @@ final class AccountedText {
             if (heading != null) {
                 add(heading.text(), heading.spans());
             }
-            chapter.blocks().stream()
-                    .filter(block -> !(block instanceof Block.Figure))
-                    .forEach(block -> add(block.text(), block.spans()));
+            for (Block block : chapter.blocks()) {
+                if (block instanceof Block.Figure) {
+                    // Its text is a description and is not drawn.
+                    block.spans()
+                            .forEach(span -> page(span.source().page()).places.add(span.source()));
+                } else {
+                    add(block.text(), block.spans());
+                }
+            }
         }
         book.omissions().forEach(omission -> add(omission.text(), omission.spans()));
     }

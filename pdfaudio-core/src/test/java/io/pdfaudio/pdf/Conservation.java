@@ -79,7 +79,7 @@ final class Conservation {
             Tally drawn = page.getValue().tally();
             AccountedText.Page ours = accounted.page(page.getKey());
             String lost = drawn.minus(ours.tally());
-            String invented = ours.tally().minus(drawn);
+            String invented = ours.tally().minus(drawn.plus(page.getValue().optional()));
             String astray = ours.astray(page.getValue().spots());
             if (!damaged.contains(page.getKey()) && !(lost + invented + astray).isEmpty()) {
                 imbalances.add(new Imbalance(page.getKey(), drawn.total(), lost, invented, astray));

@@ -30,16 +30,18 @@ import org.apache.pdfbox.util.Vector;
 /**
  * Counts the characters that a PDF draws, page by page. It knows nothing of the engine: the pages are run through by
  * PDFBox's own text stripper, and no glyph is sorted out, moved or joined. The text that replaces a marked sequence
- * ({@code ActualText}) counts for its glyphs.
+ * ({@code ActualText}) counts for its glyphs; where the structure tree replaces glyphs, both they and its text may be read.
  */
 final class DrawnText extends PDFTextStripper {
 
     private final Map<Integer, Page> pages = new HashMap<>();
-    private final Deque<Boolean> replaced = new ArrayDeque<>();
+    private final Deque<Sequence> open = new ArrayDeque<>();
+    private final ReplacedContent tree;
     private final GlyphList glyphNames;
     private Page page = new Page(new PDPage());
 
-    private DrawnText() throws IOException {
+    private DrawnText(PDDocument document) throws IOException {
+        tree = new ReplacedContent(document);
         try (InputStream more =
                 GlyphList.class.getResourceAsStream("/org/apache/pdfbox/resources/glyphlist/additional.txt")) {
             glyphNames = new GlyphList(GlyphList.getAdobeGlyphList(), more);
@@ -52,7 +54,7 @@ final class DrawnText extends PDFTextStripper {
     /** Returns the characters of each page, counted from 1. */
     static Map<Integer, Page> pages(Path file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            DrawnText drawn = new DrawnText();
+            DrawnText drawn = new DrawnText(document);
             for (int number = 1; number <= document.getNumberOfPages(); number++) {
                 drawn.read(document.getPage(number - 1), number);
             }
@@ -63,7 +65,7 @@ final class DrawnText extends PDFTextStripper {
     private void read(PDPage source, int number) throws IOException {
         page = new Page(source);
         pages.put(number, page);
-        replaced.clear();
+        open.clear();
         processPage(source);
         for (PDAnnotation annotation : source.getAnnotations()) {
             String kind = annotation.getSubtype();
@@ -74,19 +76,34 @@ final class DrawnText extends PDFTextStripper {
         }
     }
 
+    /** A marked sequence that is open; its text is what its glyphs stand for, or null where they stand for themselves. */
+    private static final class Sequence {
+        private final String text;
+        private final boolean optional;
+        private boolean used;
+
+        Sequence(String text, boolean optional) {
+            this.text = text;
+            this.optional = optional;
+        }
+    }
+
     @Override
     public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
         String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
-        boolean inside = !replaced.isEmpty() && replaced.peek();
-        replaced.push(inside || actual != null);
-        if (actual != null && !inside) {
-            page.tally.add(actual);
+        int mcid = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
+        if (open.peek() != null && open.peek().text != null) {
+            open.push(open.peek());
+        } else if (tree.contains(mcid)) {
+            open.push(new Sequence(tree.texts(mcid) + (actual == null ? "" : actual), true));
+        } else {
+            open.push(new Sequence(actual, false));
         }
     }
 
     @Override
     public void endMarkedContentSequence() {
-        replaced.poll();
+        open.poll();
     }
 
     @Override
@@ -96,17 +113,29 @@ final class DrawnText extends PDFTextStripper {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        if (!replaced.isEmpty() && replaced.peek()) {
-            return;
-        }
         String text = font.toUnicode(code, glyphNames);
         if (text == null) {
             text = font instanceof PDSimpleFont ? String.valueOf((char) code) : "\uFFFD";
+        }
+        Sequence sequence = open.peek();
+        if (sequence != null && sequence.text != null) {
+            replace(sequence, text);
+            return;
         }
         page.tally.add(text);
         // The engine does not know yet how wide and high the characters of vertical lines are.
         if (!font.isVertical() && text.codePoints().anyMatch(Character::isLetterOrDigit)) {
             page.spots.add(page.shown(matrix.transformPoint(displacement.getX() / 2, 0.25f), text));
+        }
+    }
+
+    private void replace(Sequence sequence, String glyph) {
+        if (sequence.optional) {
+            page.optional.add(glyph);
+        }
+        if (!sequence.used && !glyph.isBlank()) {
+            sequence.used = true;
+            (sequence.optional ? page.optional : page.tally).add(sequence.text);
         }
     }
 
@@ -122,6 +151,7 @@ final class DrawnText extends PDFTextStripper {
     /** What is drawn on one page. */
     static final class Page {
         private final Tally tally = new Tally();
+        private final Tally optional = new Tally();
         private final List<Spot> spots = new ArrayList<>();
         private final PDRectangle box;
         private final int rotation;
@@ -133,6 +163,11 @@ final class DrawnText extends PDFTextStripper {
 
         Tally tally() {
             return tally;
+        }
+
+        /** What may be read as well. */
+        Tally optional() {
+            return optional;
         }
 
         List<Spot> spots() {

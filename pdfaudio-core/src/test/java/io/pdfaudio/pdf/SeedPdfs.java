@@ -120,7 +120,9 @@ final class SeedPdfs {
             document.getDocumentCatalog().setDocumentOutline(outline);
             for (int i = 1; i <= 3; i++) {
                 int number = i;
-                addPage(document, (all, stream) -> lines(stream, 20, "Chapter " + number, "", "Once upon a time.", "" + number));
+                addPage(
+                        document,
+                        (all, stream) -> lines(stream, 20, "Chapter " + number, "", "Once upon a time.", "" + number));
                 PDPageFitDestination destination = new PDPageFitDestination();
                 destination.setPage(document.getPage(i - 1));
                 PDOutlineItem item = new PDOutlineItem();

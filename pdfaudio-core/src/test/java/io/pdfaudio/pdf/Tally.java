@@ -23,6 +23,14 @@ final class Tally {
         }
     }
 
+    /** Returns the sum of two tallies. */
+    Tally plus(Tally other) {
+        Tally sum = new Tally();
+        sum.counts.putAll(counts);
+        other.counts.forEach((c, count) -> sum.counts.merge(c, count, Integer::sum));
+        return sum;
+    }
+
     /** Returns what this tally has more of than another, each character as often as it lacks there. */
     String minus(Tally other) {
         StringBuilder more = new StringBuilder();
