@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the characters that a PDF draws, page by page. It knows nothing of the engine: the pages are run through by
@@ -78,11 +79,11 @@ final class DrawnText extends PDFTextStripper {
 
     /** A marked sequence that is open; its text is what its glyphs stand for, or null where they stand for themselves. */
     private static final class Sequence {
-        private final String text;
+        private final @Nullable String text;
         private final boolean optional;
         private boolean used;
 
-        Sequence(String text, boolean optional) {
+        Sequence(@Nullable String text, boolean optional) {
             this.text = text;
             this.optional = optional;
         }
@@ -119,7 +120,7 @@ final class DrawnText extends PDFTextStripper {
         }
         Sequence sequence = open.peek();
         if (sequence != null && sequence.text != null) {
-            replace(sequence, text);
+            replace(sequence, sequence.text, text);
             return;
         }
         page.tally.add(text);
@@ -129,13 +130,13 @@ final class DrawnText extends PDFTextStripper {
         }
     }
 
-    private void replace(Sequence sequence, String glyph) {
+    private void replace(Sequence sequence, String replacement, String glyph) {
         if (sequence.optional) {
             page.optional.add(glyph);
         }
         if (!sequence.used && !glyph.isBlank()) {
             sequence.used = true;
-            (sequence.optional ? page.optional : page.tally).add(sequence.text);
+            (sequence.optional ? page.optional : page.tally).add(replacement);
         }
     }
 
