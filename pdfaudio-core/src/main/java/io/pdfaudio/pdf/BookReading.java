@@ -60,14 +60,14 @@ final class BookReading {
     }
 
     /** Trusts the text more than the declaration, which many programs fill with their own language. */
-    private static BookMetadata withLanguage(BookMetadata metadata, List<TextBlock> blocks) {
+    private BookMetadata withLanguage(BookMetadata metadata, List<TextBlock> blocks) {
         StringBuilder sample = new StringBuilder();
         for (TextBlock block : blocks.subList(blocks.size() / 4, blocks.size())) {
             if (block.role() == Role.PARAGRAPH && sample.length() < SAMPLE) {
                 sample.append(block.plain()).append('\n');
             }
         }
-        String declared = metadata.language();
+        String declared = tree.language() == null ? metadata.language() : tree.language();
         String language = LanguageDetector.detect(sample.toString())
                 .filter(found -> declared == null
                         || !Locale.forLanguageTag(declared).getLanguage().equals(found))

@@ -52,7 +52,8 @@ final class MetadataReader {
         return junk ? null : text;
     }
 
-    private static @Nullable String language(@Nullable String value) {
+    /** Returns a language in the form of a language tag, or null where none is named. */
+    static @Nullable String language(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }

@@ -38,6 +38,8 @@ final class StructureReader {
     private final List<Draft> blocks = new ArrayList<>();
     private final Map<Object, Map<Integer, Mark>> marks = new HashMap<>();
     private final Map<Object, Mark> objects = new HashMap<>();
+    private final Map<String, Integer> languages = new HashMap<>();
+    private int marked;
     private int tables;
     private int rows;
     private int cells;
@@ -60,7 +62,7 @@ final class StructureReader {
             Map<Object, Integer> pages = reader.hasPictures() ? pages(document) : Map.of();
             List<TaggedBlock> blocks =
                     reader.blocks.stream().map(draft -> draft.block(pages)).toList();
-            return new StructureTree(blocks, reader.marks, reader.objects);
+            return new StructureTree(blocks, reader.marks, reader.objects, reader.language());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The structure tree is broken and is not used", e);
             return StructureTree.NONE;
@@ -109,6 +111,7 @@ final class StructureReader {
         private @Nullable Replacement replacement;
         private Place place = Place.NONE;
         private int sections;
+        private @Nullable String language;
         /** Whether the draft is that of a group, to be ended by the next block. */
         private boolean loose = true;
 
@@ -119,6 +122,7 @@ final class StructureReader {
             inside.replacement = replacement;
             inside.place = place;
             inside.sections = sections;
+            inside.language = language;
             inside.loose = loose;
             return inside;
         }
@@ -165,7 +169,19 @@ final class StructureReader {
         }
     }
 
+    private @Nullable String language() {
+        return languages.entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() > marked)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Mark mark(Context context) {
+        marked++;
+        if (context.language != null) {
+            languages.merge(context.language, 1, Integer::sum);
+        }
         Draft draft = context.draft;
         if (draft == null) {
             draft = new Draft(Kind.LOOSE, 0, context.place, null);
@@ -189,6 +205,8 @@ final class StructureReader {
         if (page != null) {
             context.page = page;
         }
+        String language = MetadataReader.language(element.getString(COSName.LANG));
+        context.language = language == null ? context.language : language;
         Replacement replacement =
                 role == StructureRole.GROUP || role == StructureRole.SECTION ? null : replacement(element);
         if (replacement != null && context.replacement == null) {

@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the blocks in the order of their first text
  * @param marks what each marked-content number of a page or form stands for
  * @param objects what the annotations that belong to the text stand for
+ * @param language the language of most of the text, where the tree names it, else null
  */
-record StructureTree(List<TaggedBlock> blocks, Map<Object, Map<Integer, Mark>> marks, Map<Object, Mark> objects) {
+record StructureTree(
+        List<TaggedBlock> blocks,
+        Map<Object, Map<Integer, Mark>> marks,
+        Map<Object, Mark> objects,
+        @Nullable String language) {
 
     /** The tree of a document without one. */
-    static final StructureTree NONE = new StructureTree(List.of(), Map.of(), Map.of());
+    static final StructureTree NONE = new StructureTree(List.of(), Map.of(), Map.of(), null);
 
     /** What is not in the tree. */
     static final int UNMARKED = -1;

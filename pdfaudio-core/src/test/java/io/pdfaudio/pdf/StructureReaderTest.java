@@ -118,6 +118,19 @@ class StructureReaderTest {
     }
 
     @Test
+    void knowsTheLanguageOfMostOfTheText() {
+        PDStructureElement document = pdf.element(null, "Document");
+        document.setLanguage("de-CH");
+        text(pdf.element(document, "P"));
+        text(pdf.element(document, "P"));
+        PDStructureElement quote = pdf.element(document, "P");
+        quote.setLanguage("fr");
+        text(quote);
+
+        assertThat(read().language()).isEqualTo("de-CH");
+    }
+
+    @Test
     void endsInATreeThatBitesItsTail() {
         PDStructureElement section = pdf.element(null, "Sect");
         PDStructureElement inner = pdf.element(section, "Sect");
