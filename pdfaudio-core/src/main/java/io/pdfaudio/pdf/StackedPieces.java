@@ -18,6 +18,9 @@ final class StackedPieces {
     private static final float NEAR_DELIMITER = 1.6f;
     private static final float BESIDE = 0.7f;
     private static final float SMALL = 0.88f;
+    /** Print that is smaller by more than this stands beside a huge number or initial and is no index of it. */
+    private static final float SMALLEST = 0.4f;
+
     private static final String OPERATORS =
             "\u2211\u220F\u2210\u222B\u222E\u22C3\u22C2\u22C1\u22C0\u2A01\u2A02\u2A00\u2A04\u2A06\u222A\u2229";
     private static final String[] NAMES = {"lim", "max", "min", "sup", "inf", "argmax", "argmin"};
@@ -85,6 +88,7 @@ final class StackedPieces {
         float size = line.main().size();
         if (width(line) <= width(piece)
                 || piece.main().size() > 1.05f * size
+                || piece.main().size() < SMALLEST * size
                 || piece.x0() > line.x1() + BESIDE * size
                 || piece.x1() < line.x0() - BESIDE * size) {
             return false;

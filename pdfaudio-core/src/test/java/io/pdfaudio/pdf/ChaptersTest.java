@@ -72,6 +72,18 @@ class ChaptersTest {
     }
 
     @Test
+    void readsAHugeChapterNumberBeforeTheTitleUnderIt() throws Exception {
+        pdf.line(150, 100, 14, TestPdf.BOLD, "Chapter").line(205, 100, 60, TestPdf.BOLD, "11");
+        pdf.line(20, 127, 18, TestPdf.BOLD, "Dictionaries");
+        prose(160);
+        pdf.page().line(20, 40, 18, TestPdf.BOLD, "Tuples");
+        prose(70);
+        pdf.bookmark("Dictionaries", 1, 40).bookmark("Tuples", 2, 40);
+
+        assertThat(chapters()).extracting(Chapter::title).containsExactly("Chapter 11 Dictionaries", "Tuples");
+    }
+
+    @Test
     void takesNoTitlePageForChapters() throws Exception {
         pdf.line(80, 100, 20, TestPdf.BOLD, "ESSAYS").line(60, 160, 20, TestPdf.BOLD, "THE FLOODS");
         page("On Water", 16, 3);
