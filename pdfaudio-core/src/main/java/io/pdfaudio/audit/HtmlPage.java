@@ -77,7 +77,7 @@ final class HtmlPage {
             SourceSpan place = span.source();
             if (isHere(place)) {
                 rectangle(place, out);
-                if (first) {
+                if (first && place.height() > 0) {
                     addBadge(place, number, way, badges);
                     first = false;
                 }

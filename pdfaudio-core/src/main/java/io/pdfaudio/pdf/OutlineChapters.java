@@ -65,7 +65,7 @@ final class OutlineChapters {
     List<ChapterStart> locate(List<OutlineEntry> entries) {
         List<ChapterStart> starts = new ArrayList<>();
         int least = 0;
-        for (OutlineEntry entry : entries) {
+        for (OutlineEntry entry : withText(entries)) {
             ChapterStart start = locate(entry, least);
             if (start != null) {
                 starts.add(start);
@@ -73,6 +73,16 @@ final class OutlineChapters {
             }
         }
         return starts;
+    }
+
+    /** Leaves out what lies before the pages that were read, but for the last: the text goes on in that one. */
+    private List<OutlineEntry> withText(List<OutlineEntry> entries) {
+        int first = blocks.isEmpty() ? 0 : blocks.getFirst().page();
+        int before = 0;
+        while (before < entries.size() && entries.get(before).page() < first) {
+            before++;
+        }
+        return entries.subList(Math.max(0, before - 1), entries.size());
     }
 
     private @Nullable ChapterStart locate(OutlineEntry entry, int least) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
@@ -104,6 +105,19 @@ class AuditHtmlTest {
                 .noneMatch(element -> element.hasAttribute("style") || element.hasAttribute("onclick"))
                 .noneMatch(element -> element.getAttribute("src").startsWith("http"))
                 .noneMatch(element -> element.getAttribute("href").startsWith("http"));
+    }
+
+    @Test
+    void hasAColourAndAFilterForEveryReason() throws Exception {
+        String style = elements(parse(html(book(), 1)), "style").getFirst().getTextContent();
+
+        for (Omission.Reason reason : Omission.Reason.values()) {
+            String name = Labels.name(reason);
+            assertThat(style)
+                    .contains("--" + name + ": #")
+                    .contains("." + name + " { --c: var(--" + name + "); }")
+                    .contains(".hide-" + name + " main ." + name);
+        }
     }
 
     @Test
