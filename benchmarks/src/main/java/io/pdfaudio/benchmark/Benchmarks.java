@@ -32,7 +32,8 @@ public final class Benchmarks {
         String folder = value(arguments, "--pdfs", "");
         this.pdfs = folder.isEmpty() ? null : Path.of(folder);
         this.quick = arguments.contains("--quick");
-        this.only = List.of(value(arguments, "--only", "reading,heap,hostile,jmh").split(","));
+        this.only =
+                List.of(value(arguments, "--only", "reading,heap,hostile,jmh").split(","));
     }
 
     /** Runs the benchmarks. */

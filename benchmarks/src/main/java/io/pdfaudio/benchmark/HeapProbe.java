@@ -42,13 +42,15 @@ public final class HeapProbe {
         Book book = new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(Path.of(arguments[0])));
         System.gc();
         long end = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-        System.out.println(Math.max(most.get(), end) / MEGABYTE + " " + book.chapters().size());
+        System.out.println(
+                Math.max(most.get(), end) / MEGABYTE + " " + book.chapters().size());
     }
 
     private static long left(CompositeData data) {
         GarbageCollectionNotificationInfo info = GarbageCollectionNotificationInfo.from(data);
         return info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> !pool.getKey().startsWith("Code") && !pool.getKey().contains("lass"))
+                .filter(pool ->
+                        !pool.getKey().startsWith("Code") && !pool.getKey().contains("lass"))
                 .map(java.util.Map.Entry::getValue)
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();

@@ -20,7 +20,10 @@ enum Hostile {
     HYPHENS("hyphens") {
         @Override
         void write(StringBuilder out, Random random) {
-            out.append("1 0 0 1 20 ").append(20 + random.nextInt(780)).append(" Tm (").append("-".repeat(200));
+            out.append("1 0 0 1 20 ")
+                    .append(20 + random.nextInt(780))
+                    .append(" Tm (")
+                    .append("-".repeat(200));
             out.append(") Tj\n");
         }
 

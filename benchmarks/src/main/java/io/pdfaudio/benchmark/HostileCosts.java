@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class HostileCosts {
 
     private static final int MEGABYTE = 1_000_000;
+    private static final Block.Heading TITLE = new Block.Heading(1, "Hostile", List.of());
     private static final ReadLimits PATIENT = new ReadLimits(20_000, 1L << 30, 100, Duration.ofMinutes(10));
 
     private final Path folder;
@@ -50,7 +51,9 @@ final class HostileCosts {
 
     private String table(Work work) throws Exception {
         List<String> headings = new ArrayList<>(List.of("input"));
-        IntStream.of(megabytes).mapToObj(length -> length / (double) scale + " MB, s").forEach(headings::add);
+        IntStream.of(megabytes)
+                .mapToObj(length -> length / (double) scale + " MB, s")
+                .forEach(headings::add);
         Table table = new Table(headings.toArray(String[]::new));
         for (Hostile kind : Hostile.values()) {
             work.run(kind, MEGABYTE / scale);
@@ -89,7 +92,7 @@ final class HostileCosts {
 
     private static void narrate(Hostile kind, int bytes) {
         Block text = new Block.Paragraph(kind.text(bytes), List.of());
-        Chapter chapter = new Chapter(1, "Hostile", Chapter.Evidence.NONE, 1, null, List.of(text));
+        Chapter chapter = new Chapter(1, "Hostile", Chapter.Evidence.HEADING, 1, TITLE, List.of(text));
         new Narrator(new NarrationSettings("en", 400, true, true)).narrate(chapter);
     }
 }

@@ -14,7 +14,16 @@ final class Prose {
                             + "understanding conversation particular wind sea stone door house town year water hand small old")
                     .split(" ");
     private static final String[] EXTRAS = {
-        "Dr. Hale", "in 1887", "at 5:30 p.m.", "(see Fig. 3)", "$4.50", "[12]", "well-known", "25 %", "the 3rd", "e.g. this"
+        "Dr. Hale",
+        "in 1887",
+        "at 5:30 p.m.",
+        "(see Fig. 3)",
+        "$4.50",
+        "[12]",
+        "well-known",
+        "25 %",
+        "the 3rd",
+        "e.g. this"
     };
 
     private final Random random;

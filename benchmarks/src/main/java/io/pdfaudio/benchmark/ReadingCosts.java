@@ -127,7 +127,9 @@ final class ReadingCosts {
         for (Row row : rows) {
             plot.add(
                     String.format(Locale.ROOT, "%s (%d)", row.input.name(), row.input.pages()),
-                    List.of(Extractor.values()).stream().mapToDouble(row::millis).toArray());
+                    List.of(Extractor.values()).stream()
+                            .mapToDouble(row::millis)
+                            .toArray());
         }
         return plot.svg("Milliseconds a page, from opening the file to its text; less is better");
     }

@@ -45,7 +45,13 @@ final class Typesetter {
     private void fill(PDPageContentStream content, int number) throws IOException {
         float height = PDRectangle.A5.getHeight();
         float width = (PDRectangle.A5.getWidth() - 2 * MARGIN - (columns - 1) * GUTTER) / columns;
-        show(content, PLAIN, 8, MARGIN, height - 30, number % 2 == 0 ? "A Book of Measures" : "Chapter " + chapter(number));
+        show(
+                content,
+                PLAIN,
+                8,
+                MARGIN,
+                height - 30,
+                number % 2 == 0 ? "A Book of Measures" : "Chapter " + chapter(number));
         show(content, PLAIN, 8, PDRectangle.A5.getWidth() / 2, 30, String.valueOf(number));
         for (int column = 0; column < columns; column++) {
             float y = height - MARGIN;

@@ -30,7 +30,8 @@ public class NarrationBenchmark {
     private final List<Block> blocks = Sample.paragraphs(MEGABYTE).stream()
             .<Block>map(text -> new Block.Paragraph(text, List.of()))
             .toList();
-    private final Chapter chapter = new Chapter(1, "Prose", Chapter.Evidence.NONE, 1, null, blocks);
+    private final Block.Heading title = new Block.Heading(1, "Prose", List.of());
+    private final Chapter chapter = new Chapter(1, "Prose", Chapter.Evidence.HEADING, 1, title, blocks);
     private final NarrationSettings light = new NarrationSettings("en", 3_000, false, false);
     private final NarrationSettings full = new NarrationSettings("en", 400, true, true);
     private final LanguageWords words = LanguageWords.of("en");

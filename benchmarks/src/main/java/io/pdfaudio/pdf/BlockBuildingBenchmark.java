@@ -59,7 +59,8 @@ public class BlockBuildingBenchmark {
     @Benchmark
     public Book blocks() {
         try (Workers workers = new Workers(1)) {
-            return new BookReading(pages, List.of(), List.of(), workers).book(new BookMetadata(null, null, null), PAGES);
+            return new BookReading(pages, List.of(), List.of(), workers)
+                    .book(new BookMetadata(null, null, null), PAGES);
         }
     }
 }

@@ -30,7 +30,10 @@ class BenchmarksTest {
         costs.measure(List.of(Inputs.book(folder, 2)));
 
         assertThat(costs.table()).contains("| generated-book | 2 |", "| all | 2 |");
-        assertThat(costs.plot()).startsWith("<svg").contains("generated-book (2)").endsWith("</svg>\n");
+        assertThat(costs.plot())
+                .startsWith("<svg")
+                .contains("generated-book (2)")
+                .endsWith("</svg>\n");
     }
 
     @Test
