@@ -69,6 +69,10 @@ final class AuthorYearSyntax {
         private final int end;
         private int at;
         private boolean certain;
+        /** Whether the names are such as only a comma before the year tells from "RFC 1524" and "World Cup 2014". */
+        private boolean needsComma;
+
+        private boolean lastWasName;
 
         Part(String text, int start, int end) {
             this.text = text;
@@ -87,10 +91,11 @@ final class AuthorYearSyntax {
             while (skipTo()) {
                 char c = text.charAt(at);
                 if (Characters.digit(c)) {
-                    return count > 0;
+                    return count > 0 && (!needsComma || commaBefore(at));
                 }
                 if (c == '&') {
                     certain |= count > 0;
+                    lastWasName = false;
                     at++;
                     continue;
                 }
@@ -100,10 +105,19 @@ final class AuthorYearSyntax {
                     return false;
                 }
                 certain |= count > 0 && JOINS.contains(word);
-                count += Characters.upper(word.charAt(0)) ? 1 : 0;
+                boolean name = Characters.upper(word.charAt(0));
+                boolean initial = word.length() < 3 && word.indexOf('.') > 0;
+                boolean spelled = word.length() > 1 && Characters.upper(word.charAt(1));
+                needsComma |= name && (spelled || lastWasName && !initial && !commaBefore(at));
+                lastWasName = name && !initial;
+                count += name ? 1 : 0;
                 at = wordEnd;
             }
             return false;
+        }
+
+        private boolean commaBefore(int index) {
+            return text.charAt(Characters.skipSpacesBack(text, index) - 1) == ',';
         }
 
         private boolean isNameWord(String word, int before) {

@@ -114,6 +114,11 @@ final class LanguageWords {
         return unitShapes.lengths(text, start);
     }
 
+    /** Returns a bit for each length of a currency's sign that may stand at an index. */
+    long currencyLengths(String text, int start) {
+        return currencyShapes.lengths(text, start);
+    }
+
     /** Returns singular and plural of a currency and of its hundredth, or null. */
     @Nullable
     List<String> currency(String text, int start, int end) {

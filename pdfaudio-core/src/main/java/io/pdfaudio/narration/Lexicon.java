@@ -29,10 +29,16 @@ public final class Lexicon {
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
     private final WordShapes firstWords = new WordShapes();
+    /** The first two characters of each entry, in both cases. */
+    private final PairSet beginnings = new PairSet();
+
+    private final boolean hasSingleCharacters;
 
     private Lexicon(List<Entry> entries) {
         this.entries = List.copyOf(entries);
+        this.hasSingleCharacters = entries.stream().anyMatch(entry -> entry.written.length() == 1);
         for (Entry entry : entries) {
+            addBeginning(entry.written);
             String first = entry.written.substring(0, firstWordEnd(entry.written, 0));
             firstWords.add(first, first.length());
             byFirstWord
@@ -88,6 +94,21 @@ public final class Lexicon {
     /** Returns the entries. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    private void addBeginning(String written) {
+        char first = written.charAt(0);
+        char second = Characters.at(written, 1);
+        beginnings.add(Character.toLowerCase(first), Character.toLowerCase(second));
+        beginnings.add(Character.toLowerCase(first), Character.toUpperCase(second));
+        beginnings.add(Character.toUpperCase(first), Character.toLowerCase(second));
+        beginnings.add(Character.toUpperCase(first), Character.toUpperCase(second));
+    }
+
+    /** Returns the first index from one on at which an entry may begin, or the length of the text. */
+    int next(String text, int from) {
+        int next = hasSingleCharacters ? from : beginnings.next(text, from);
+        return Math.min(next, text.length());
     }
 
     /** Returns the entry for the words that begin at the beginning of a word, or null. */

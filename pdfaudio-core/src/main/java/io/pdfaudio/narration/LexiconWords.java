@@ -18,17 +18,19 @@ final class LexiconWords implements NarrationStep {
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
-        int i = 0;
+        int i = lexicon.next(spoken, 0);
         while (i < spoken.length()) {
-            Lexicon.Entry entry = spoken.charAt(i) == ' ' ? null : lexicon.at(spoken, i);
+            boolean insideWord = Words.gluedBefore(spoken, i) && Words.gluedAfter(spoken, i);
+            Lexicon.Entry entry = insideWord ? null : lexicon.at(spoken, i);
             if (entry != null) {
                 int end = i + entry.written().length();
                 String stop = endsSentence(entry, spoken, end) ? "." : "";
                 editor.replace(i, end, words(entry, spoken.substring(i, end)) + stop);
                 i = end;
             } else {
-                i = Math.max(Characters.LETTERS_AND_DIGITS.end(spoken, i), i + 1);
+                i++;
             }
+            i = lexicon.next(spoken, i);
         }
         return editor.build();
     }

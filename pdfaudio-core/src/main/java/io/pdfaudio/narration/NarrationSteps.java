@@ -18,19 +18,23 @@ final class NarrationSteps {
             steps.add(new AuthorYearCitations(words));
             steps.add(new RaisedNumbers());
         }
-        if (!settings.lexicon().entries().isEmpty()) {
-            steps.add(new LexiconWords(settings.lexicon(), words));
-        }
+        addLexicon(steps, settings.lexicon(), words);
         if (voice.writtenOut()) {
             addWritingOut(steps, voice.language(), words);
         }
         return List.copyOf(steps);
     }
 
+    private static void addLexicon(List<NarrationStep> steps, Lexicon lexicon, LanguageWords words) {
+        if (!lexicon.entries().isEmpty()) {
+            steps.add(new LexiconWords(lexicon, words));
+        }
+    }
+
     private static void addWritingOut(List<NarrationStep> steps, String language, LanguageWords words) {
         NumberLanguage numbers = NumberLanguage.of(language, words);
         steps.add(new Dashes());
-        steps.add(new LexiconWords(words.fixedAbbreviations(), words));
+        addLexicon(steps, words.fixedAbbreviations(), words);
         steps.add(new Abbreviations(words));
         steps.add(new WrittenRomanNumerals(numbers));
         steps.add(new WrittenNumbers(numberRules(numbers), numbers));
@@ -43,6 +47,8 @@ final class NarrationSteps {
 
     private static List<NumberRule> numberRules(NumberLanguage language) {
         List<NumberRule> rules = new ArrayList<>();
+        Quantities quantities = new Quantities(language);
+        rules.add(new PlainNumbers(language, quantities));
         if (language.english()) {
             rules.add(new EnglishDates(language));
             rules.add(new EnglishClockTimes(language));
@@ -54,7 +60,7 @@ final class NarrationSteps {
         rules.add(new MoneyAmounts(language));
         rules.add(new DigitGroups(language));
         rules.add(language.english() ? new EnglishFractions(language) : new Fractions(language));
-        rules.add(new Quantities(language));
+        rules.add(quantities);
         return rules;
     }
 }

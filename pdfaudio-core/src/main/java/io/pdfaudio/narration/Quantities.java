@@ -26,7 +26,7 @@ final class Quantities implements NumberRule {
     @Override
     public Reading read(String text, Numeral first) {
         int digit = first.start();
-        int start = signStart(text, digit);
+        int start = isShortYear(text, first) ? digit - 1 : signStart(text, digit);
         String sign = sign(text, start, digit);
         Numeral second = second(text, first);
         Numeral last = second == null ? first : second;
@@ -67,13 +67,21 @@ final class Quantities implements NumberRule {
         return new Numeral(second.start(), second.end(), century + second.whole(), "", false);
     }
 
+    /** "gli anni '80", "nel '900": outside English the mark for the century left out is not spoken. */
+    private boolean isShortYear(String text, Numeral number) {
+        int mark = number.start() - 1;
+        int digits = number.whole().length();
+        return !language.english()
+                && Characters.at(text, mark) == '\''
+                && !Words.gluedBefore(text, mark)
+                && number.isWhole()
+                && (digits == 2 || digits == 3)
+                && Characters.at(text, number.end()) != '\'';
+    }
+
     private static int signStart(String text, int digit) {
         char before = Characters.at(text, digit - 1);
         if (before == '#' || before == '.' && !Words.gluedBefore(text, digit - 1)) {
-            return digit - 1;
-        }
-        if (before == '\'' && !Words.gluedBefore(text, digit - 1) && Characters.at(text, digit + 2) != '\'') {
-            // "gli anni '80": outside English the mark for the century left out is not spoken.
             return digit - 1;
         }
         boolean minus = before == '-' || before == '\u2212';

@@ -43,6 +43,9 @@ final class RomanOrdinals {
 
     /** "XIXe" and "Ier": a numeral of I, V, X with a mark for an ordinal, which ends the word, or null. */
     NumberRule.@Nullable Reading marked(String text, int start, int end) {
+        if (!Characters.upper(text.charAt(start))) {
+            return null;
+        }
         int wordEnd = Characters.LETTERS.end(text, end);
         boolean mark = wordEnd > end && wordEnd - end <= 3 && words.isOrdinalMark(text.substring(end, wordEnd));
         if (!mark || !isSmallNumeral(text, start, end) || Words.gluedBefore(text, start)) {

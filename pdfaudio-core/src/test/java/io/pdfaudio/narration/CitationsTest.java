@@ -23,6 +23,7 @@ class CitationsTest {
                 "as shown (cf. O'Neil et al., 1998, 2001b) here | as shown here",
                 "wie gezeigt (vgl. M\u00FCller und Maier 1999, S. 12). | wie gezeigt.",
                 "GPT (Brown et al., 2020) is large. | GPT is large.",
+                "it grew (WHO, 2010; Van Dyke, J. B., 2011). | it grew.",
             })
     void leavesOutReferencesByAuthorAndYear(String printed, String spoken) {
         assertThat(Spoken.light("en", printed)).isEqualTo(spoken);
@@ -42,6 +43,8 @@ class CitationsTest {
                 "the band (Chicago) of 1970",
                 "(Smith, 2010) says so",
                 "he had many (about 2000) books",
+                "the format (RFC 1524) is old",
+                "the games (World Cup 2014) were long",
             })
     void keepsWhatTheSentenceNeeds(String printed) {
         assertThat(Spoken.light("en", printed)).isEqualTo(printed);

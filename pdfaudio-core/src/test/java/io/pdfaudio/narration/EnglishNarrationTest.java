@@ -115,6 +115,8 @@ class EnglishNarrationTest {
                 "H2O, MP3, CO\u2082 | H two O, MP three, CO two",
                 "4 x 6 and 1920\u00D71080 | Four by six and nineteen twenty by ten eighty",
                 "#5 | Number five",
+                "just '1' in '20' cases | just 'one' in 'twenty' cases",
+                "in 1984, some 12 people, on May 3, and 5 km more. | in nineteen eighty four, some twelve people, on May third, and five kilometers more.",
             })
     void writesOutNumbers(String printed, String spoken) {
         assertThat(Spoken.plain("en", printed)).isEqualTo(spoken);
