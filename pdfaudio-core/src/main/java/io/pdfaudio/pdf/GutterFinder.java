@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the gutter between two columns of prose, if there is one. */
@@ -30,7 +31,8 @@ final class GutterFinder {
     private final float left;
 
     private GutterFinder(List<Segment> segments, List<Float> known) {
-        this.segments = segments;
+        this.segments = new ArrayList<>(segments);
+        this.segments.sort(Comparator.comparingDouble(GutterFinder::middle));
         this.known = known;
         this.size = medianSize(segments);
         this.left = (float) segments.stream().mapToDouble(Segment::x0).min().orElse(0);
@@ -117,7 +119,7 @@ final class GutterFinder {
 
     /** Tells whether a segment runs into the text of the right column, whose segments are sorted by their baselines. */
     private static boolean collides(Segment segment, List<Segment> right) {
-        int from = firstBelow(right, segment.y() - 2 * segment.size());
+        int from = firstBelow(right, segment.y() - 2 * segment.size(), Segment::y);
         for (int i = from; i < right.size() && right.get(i).y() < segment.y() + 2 * segment.size(); i++) {
             Segment other = right.get(i);
             float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
@@ -128,12 +130,16 @@ final class GutterFinder {
         return false;
     }
 
-    private static int firstBelow(List<Segment> sorted, float y) {
+    private static float middle(Segment segment) {
+        return (segment.top() + segment.bottom()) / 2;
+    }
+
+    private static int firstBelow(List<Segment> sorted, float y, ToDoubleFunction<Segment> place) {
         int from = 0;
         int to = sorted.size();
         while (from < to) {
             int middle = (from + to) / 2;
-            if (sorted.get(middle).y() < y) {
+            if (place.applyAsDouble(sorted.get(middle)) <= y) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -153,11 +159,12 @@ final class GutterFinder {
         }
         List<Segment> before = new ArrayList<>();
         List<Segment> after = new ArrayList<>();
-        for (Segment segment : segments) {
-            float middle = (segment.top() + segment.bottom()) / 2;
-            if (middle > top && middle < bottom) {
-                (segment.x0() < x - 1 ? before : after).add(segment);
+        for (int i = firstBelow(segments, top, GutterFinder::middle); i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            if (middle(segment) >= bottom) {
+                break;
             }
+            (segment.x0() < x - 1 ? before : after).add(segment);
         }
         if (before.isEmpty() || after.isEmpty() || !isKnown && !(isProse(before) && isProse(after))) {
             return null;
