@@ -6,10 +6,15 @@ import java.io.UncheckedIOException;
 /**
  * A book as plain text to read: chapter titles as lines {@code # Title}, lower headings as {@code ## Title}, paragraphs
  * parted by blank lines, program text set in by four spaces. What stands before the first chapter is written without a
- * title. Formulas on lines of their own are left out, as in the narration: their signs make no sense one after another.
- * Descriptions of pictures are left out as well: they are spoken, but not printed.
+ * title. Formulas on lines of their own are left out, as in the narration, unless there is little else: their signs make no
+ * sense one after another. Descriptions of pictures are left out as well: they are spoken, but not printed.
  */
 public final class ReadingText {
+
+    /** Where a book has fewer characters, nothing can be spared. */
+    private static final int SHORT = 300;
+
+    private static final float MOST = 0.4f;
 
     private ReadingText() {}
 
@@ -30,6 +35,7 @@ public final class ReadingText {
      * @throws IOException if the target fails
      */
     public static void writeTo(Book book, Appendable out) throws IOException {
+        boolean formulas = hasLittleButFormulas(book);
         boolean first = true;
         for (Chapter chapter : book.chapters()) {
             if (chapter.titled()) {
@@ -40,7 +46,7 @@ public final class ReadingText {
                 first = false;
             }
             for (Block block : chapter.blocks()) {
-                if (isRead(block)) {
+                if (isRead(block, formulas)) {
                     out.append(first ? "" : "\n").append(text(block)).append('\n');
                     first = false;
                 }
@@ -48,9 +54,21 @@ public final class ReadingText {
         }
     }
 
-    private static boolean isRead(Block block) {
-        return !(block instanceof Block.Formula || block instanceof Block.Figure)
+    private static boolean isRead(Block block, boolean formulas) {
+        return !(block instanceof Block.Formula && !formulas || block instanceof Block.Figure)
                 && !block.text().isBlank();
+    }
+
+    private static boolean hasLittleButFormulas(Book book) {
+        long all = 0;
+        long formulas = 0;
+        for (Chapter chapter : book.chapters()) {
+            for (Block block : chapter.blocks()) {
+                all += block.text().length();
+                formulas += block instanceof Block.Formula ? block.text().length() : 0;
+            }
+        }
+        return all < SHORT || formulas > MOST * all;
     }
 
     private static String text(Block block) {

@@ -33,6 +33,7 @@ final class BookAssembler {
         this.blocks = blocks;
         this.hyphenation = new Hyphenation(vocabulary);
         this.omissions = omissions;
+        calls.addInstitutes(blocks);
         for (TextBlock block : blocks) {
             if (block.role() == Role.FOOTNOTE) {
                 String mark = FootnoteCalls.mark(block.first());

@@ -136,21 +136,30 @@ class ArticlePagesTest {
     }
 
     @Test
+    void readsTheFormulasOfAnExcerptThatHasLittleElse() throws Exception {
+        pdf.line(20, 60, "The height is then");
+        pdf.line(150, 90, "h = a + b + c + d").line(360, 90, "(1)");
+
+        assertThat(text()).isEqualTo("The height is then h = a + b + c + d (1)");
+    }
+
+    @Test
     void keepsADisplayedFormulaTogetherAndOutOfTheText() throws Exception {
         pdf.lines(
                 20,
                 60,
                 List.of(
                         "The height of the water follows from the width of the river and from the",
-                        "rain of the day before:"));
-        pdf.line(150, 100, "h =")
-                .line(180, 93, "a + b")
-                .line(192, 107, "2")
-                .line(210, 100, "+ c")
-                .line(360, 100, "(1)");
+                        "rain of the day before, which nobody had ever cared to write down in the",
+                        "books of the village, though the miller knew them all by heart, as he said:"));
+        pdf.line(150, 120, "h =")
+                .line(180, 113, "a + b")
+                .line(192, 127, "2")
+                .line(210, 120, "+ c")
+                .line(360, 120, "(1)");
         pdf.lines(
                 20,
-                130,
+                150,
                 List.of(
                         "where the constant is taken from the tables that the miller had kept for",
                         "as long as he could remember."));
@@ -163,7 +172,7 @@ class ArticlePagesTest {
                 .singleElement()
                 .satisfies(formula -> assertThat(formula.text()).isEqualTo("h = a + b 2 + c (1)"));
         assertThat(blocks).hasSize(3);
-        assertThat(ReadingText.of(book)).doesNotContain("h =").contains("before:", "where the constant");
+        assertThat(ReadingText.of(book)).doesNotContain("h =").contains("before, which", "where the constant");
     }
 
     @Test
@@ -266,5 +275,24 @@ class ArticlePagesTest {
         }
 
         assertThat(text()).startsWith("The mill had been standing there since 1784 and nobody");
+    }
+
+    @Test
+    void leavesOutTheMarksThatTieAuthorsToTheirInstitutes() throws Exception {
+        pdf.line(60, 30, 16, TestPdf.PLAIN, "A Study of Rivers");
+        pieces(
+                60,
+                Piece.of("Ada Miller"),
+                Piece.small("1", -4),
+                Piece.of(" and Bob Weaver"),
+                Piece.small("1,2", -4));
+        pieces(90, Piece.small("1", -4), Piece.of("Institute of Water, Mill Road, Oldtown"));
+        pieces(105, Piece.small("2", -4), Piece.of("Institute of Cloth, Loom Street, Newtown"));
+        pdf.lines(20, 140, List.of("Long ago somebody had measured that the wheel needs three litres of it."));
+
+        assertThat(text())
+                .contains("Ada Miller and Bob Weaver ")
+                .contains("Institute of Water, Mill Road")
+                .doesNotContain("1", "2");
     }
 }
