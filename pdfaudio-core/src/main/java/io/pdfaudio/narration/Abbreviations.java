@@ -227,7 +227,8 @@ final class Abbreviations implements NarrationStep {
             int before = start > 0 && text.charAt(start - 1) == ' ' ? start - 2 : start - 1;
             char last = Characters.at(text, before);
             // "20 km", "XX century": numerals of capitals are still as printed here.
-            return Characters.digit(last) || "IVX".indexOf(last) >= 0 && before >= 0 && RomanNumerals.endsAt(text, before);
+            return Characters.digit(last)
+                    || "IVX".indexOf(last) >= 0 && before >= 0 && RomanNumerals.endsAt(text, before);
         }
 
         /** Of "pound, pounds" returns the word that goes with the number before. */

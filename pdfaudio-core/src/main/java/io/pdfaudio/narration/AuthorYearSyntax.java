@@ -7,13 +7,14 @@ import java.util.Set;
 final class AuthorYearSyntax {
 
     private static final Set<String> LEAD_IN = Set.of(
-            "see", "also", "cf", "eg", "for", "example", "siehe", "vgl", "auch", "voir", "aussi", "véase", "ver", "vedi", "zie");
+            "see", "also", "cf", "eg", "for", "example", "siehe", "vgl", "auch", "voir", "aussi", "véase", "ver",
+            "vedi", "zie");
     private static final Set<String> JOINS = Set.of("and", "und", "et", "y", "e", "en", "al", "colleagues", "others");
     private static final Set<String> PARTICLES =
             Set.of("von", "van", "de", "der", "den", "da", "di", "del", "la", "le", "du", "dos", "ter", "zu");
     private static final Set<String> PAGES = Set.of(
-            "p", "pp", "page", "pages", "s", "ss", "seite", "ch", "chap", "chapter", "kap", "fig", "figure", "table", "sec",
-            "section", "vol", "ed", "ff", "f", "and", "und", "et", "y", "e", "en", "pág", "págs", "pag");
+            "p", "pp", "page", "pages", "s", "ss", "seite", "ch", "chap", "chapter", "kap", "fig", "figure", "table",
+            "sec", "section", "vol", "ed", "ff", "f", "and", "und", "et", "y", "e", "en", "pág", "págs", "pag");
 
     private final LanguageWords words;
 
@@ -33,8 +34,9 @@ final class AuthorYearSyntax {
 
     /** Returns what stands between two brackets. */
     Kind kind(String text, int start, int end) {
-        if (!Characters.letterOrDigit(text.charAt(start)) || !Characters.digit(text.charAt(lastAlnum(text, start, end)))
-                && !Characters.lower(text.charAt(lastAlnum(text, start, end)))) {
+        if (!Characters.letterOrDigit(text.charAt(start))
+                || !Characters.digit(text.charAt(lastAlnum(text, start, end)))
+                        && !Characters.lower(text.charAt(lastAlnum(text, start, end)))) {
             return Kind.NONE;
         }
         Kind kind = Kind.LIKELY;
@@ -139,7 +141,10 @@ final class AuthorYearSyntax {
             int digitsEnd = NumberSyntax.digitsEnd(text, at);
             boolean century = text.startsWith("1", at) && text.charAt(at + 1) >= '5' || text.startsWith("20", at);
             at = digitsEnd + (digitsEnd < end && Characters.lower(text.charAt(digitsEnd)) ? 1 : 0);
-            return digitsEnd <= end && century && wordEnd(digitsEnd) <= at && digitsEnd - 4 >= 0
+            return digitsEnd <= end
+                    && century
+                    && wordEnd(digitsEnd) <= at
+                    && digitsEnd - 4 >= 0
                     && NumberSyntax.digitsEnd(text, digitsEnd - 4) == digitsEnd
                     && !Characters.digit(Characters.at(text, digitsEnd - 5));
         }

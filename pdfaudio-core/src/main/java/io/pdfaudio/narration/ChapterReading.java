@@ -2,7 +2,6 @@ package io.pdfaudio.narration;
 
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
-import io.pdfaudio.document.NoteCall;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.narration.NarrationSettings.Figures;
 import io.pdfaudio.narration.NarrationSettings.Footnotes;
@@ -84,8 +83,7 @@ final class ChapterReading {
         }
     }
 
-    private void treat(
-            Block block, Treatment treatment, Omission.Reason reason, Omission.@Nullable Reason before) {
+    private void treat(Block block, Treatment treatment, Omission.Reason reason, Omission.@Nullable Reason before) {
         if (treatment == Treatment.READ) {
             speak(block, AlignedText.of(block.text()), Pause.PARAGRAPH);
             return;

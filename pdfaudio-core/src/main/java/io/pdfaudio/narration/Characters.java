@@ -7,8 +7,7 @@ final class Characters {
 
     static final CharacterSet LETTERS = CharacterSet.where(Character::isLetter);
     static final CharacterSet LETTERS_AND_DIGITS = CharacterSet.where(Character::isLetterOrDigit);
-    static final CharacterSet UPPER =
-            CharacterSet.where(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+    static final CharacterSet UPPER = CharacterSet.where(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
     private static final CharacterSet LOWER = CharacterSet.where(Character::isLowerCase);
     private static final CharacterSet SPACES = CharacterSet.where(
             c -> c < 0x80 ? c == ' ' || c >= '\t' && c <= '\r' : Character.isSpaceChar(c) || c == 0x85);

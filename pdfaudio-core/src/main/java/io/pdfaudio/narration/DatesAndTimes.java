@@ -39,11 +39,14 @@ final class DatesAndTimes implements NumberRule {
         }
         int first = Integer.parseInt(text.substring(digit, firstEnd));
         int second = Integer.parseInt(text.substring(firstEnd + 1, secondEnd));
-        boolean time = mark == ':' || mark == '.' && hours.equals(" " + Words.after(text, secondEnd).strip() + " ");
+        boolean time = mark == ':'
+                || mark == '.'
+                        && hours.equals(" " + Words.after(text, secondEnd).strip() + " ");
         if (time) {
             Reading reading = secondEnd - firstEnd == 3 ? time(digit, secondEnd, first, second) : null;
-            boolean named = mark == '.' && reading != null;
-            return named ? new Reading(digit, secondEnd + hours.length() - 1, reading.words()) : reading;
+            return reading == null || mark == ':'
+                    ? reading
+                    : new Reading(digit, secondEnd + hours.length() - 1, reading.words());
         }
         int thirdEnd = NumberSyntax.digitsEnd(text, secondEnd + 1);
         boolean date = Characters.at(text, secondEnd) == mark && "./-".indexOf(mark) >= 0 && mark != 0;

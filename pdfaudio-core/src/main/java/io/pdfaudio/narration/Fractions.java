@@ -22,7 +22,9 @@ final class Fractions implements NumberRule {
             Reading fraction = listed(text, wholeEnd + 1);
             String and = " " + words.symbolOrNothing("&") + " ";
             String whole = fraction == null ? "" : numbers.cardinal(text.substring(number.start(), wholeEnd));
-            return fraction == null ? null : new Reading(number.start(), fraction.end(), whole + and + fraction.words());
+            return fraction == null
+                    ? null
+                    : new Reading(number.start(), fraction.end(), whole + and + fraction.words());
         }
         Reading listed = listed(text, number.start());
         return listed == null ? over(text, number.start(), wholeEnd) : listed;

@@ -36,7 +36,6 @@ final class NoteCalls {
         return passed > before;
     }
 
-
     /** Takes the next call of the block and returns its note, or -1 where none comes before a place in its text. */
     int nextBefore(int offset) {
         return isBefore(next, offset) ? calls.get(next++).note() : -1;

@@ -41,13 +41,20 @@ final class PronunciationLexicon {
         try {
             read(factory().createXMLStreamReader(new StringReader(xml)));
         } catch (XMLStreamException e) {
-            String fault = String.valueOf(e.getMessage()).lines().reduce((first, last) -> last).orElse("");
+            String fault = String.valueOf(e.getMessage())
+                    .lines()
+                    .reduce((first, last) -> last)
+                    .orElse("");
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
             throw new LexiconException(file, line, "is no well-formed XML (" + fault + "); correct it");
         }
         if (unused > 0) {
-            LOG.log(Level.WARNING, "{0}: {1} lexemes have phonemes and no alias, which no voice here takes; "
-                    + "add an <alias> to have them spoken.", file, unused);
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: {1} lexemes have phonemes and no alias, which no voice here takes; "
+                            + "add an <alias> to have them spoken.",
+                    file,
+                    unused);
         }
         return entries;
     }

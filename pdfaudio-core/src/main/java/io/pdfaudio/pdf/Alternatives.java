@@ -8,12 +8,35 @@ import org.jspecify.annotations.Nullable;
 final class Alternatives {
 
     private static final int LONGEST = 2_000;
-    private static final Set<String> EXTENSIONS =
-            Set.of("png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "svg", "eps", "pdf", "emf", "wmf", "ai", "psd", "webp");
+    private static final Set<String> EXTENSIONS = Set.of(
+            "png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "svg", "eps", "pdf", "emf", "wmf", "ai", "psd", "webp");
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "image", "picture", "figure", "photo", "graphic", "graphics", "chart", "diagram", "logo", "shape", "object",
-            "bild", "grafik", "abbildung", "foto", "imagen", "figura", "gr\u00E1fico", "immagine", "imagem", "afbeelding",
-            "figuur", "photographie", "graphique", "\u0440\u0438\u0441\u0443\u043D\u043E\u043A", "\u0438\u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u0438\u0435");
+            "image",
+            "picture",
+            "figure",
+            "photo",
+            "graphic",
+            "graphics",
+            "chart",
+            "diagram",
+            "logo",
+            "shape",
+            "object",
+            "bild",
+            "grafik",
+            "abbildung",
+            "foto",
+            "imagen",
+            "figura",
+            "gr\u00E1fico",
+            "immagine",
+            "imagem",
+            "afbeelding",
+            "figuur",
+            "photographie",
+            "graphique",
+            "\u0440\u0438\u0441\u0443\u043D\u043E\u043A",
+            "\u0438\u0437\u043E\u0431\u0440\u0430\u0436\u0435\u043D\u0438\u0435");
     private static final String GENERATED = "Description automatically generated";
 
     private Alternatives() {}

@@ -72,8 +72,8 @@ final class BookAssembler {
         NotedText text = text(0, end);
         if (!text.blocks().isEmpty()) {
             int page = blocks.getFirst().page();
-            chapters.add(new Chapter(
-                    1, opening, Evidence.NONE, page, null, text.blocks(), 1, Matter.BODY, text.calls()));
+            chapters.add(
+                    new Chapter(1, opening, Evidence.NONE, page, null, text.blocks(), 1, Matter.BODY, text.calls()));
         }
     }
 

@@ -91,7 +91,8 @@ final class BookReading {
                 i -> tagged.trusts(i)
                         ? List.of()
                         : columns.get(i).stream()
-                                .map(column -> layout.blocks(column, pages.get(i).rules()))
+                                .map(column ->
+                                        layout.blocks(column, pages.get(i).rules()))
                                 .toList());
         List<List<TextBlock>> inOrder = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {

@@ -13,8 +13,16 @@ import java.util.Set;
 final class ChapterDetector {
 
     private static final int FEWEST_ENTRIES = 2;
-    private static final Set<String> PAGE_WORDS =
-            Set.of("page", "seite", "p\u00E1gina", "pagina", "slide", "folie", "\u0441\u0442\u0440\u0430\u043D\u0438\u0446\u0430", "p", "s");
+    private static final Set<String> PAGE_WORDS = Set.of(
+            "page",
+            "seite",
+            "p\u00E1gina",
+            "pagina",
+            "slide",
+            "folie",
+            "\u0441\u0442\u0440\u0430\u043D\u0438\u0446\u0430",
+            "p",
+            "s");
 
     private final List<TextBlock> blocks;
     private final float bodySize;

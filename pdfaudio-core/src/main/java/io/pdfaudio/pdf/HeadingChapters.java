@@ -59,7 +59,8 @@ final class HeadingChapters {
                 lengths.merge(line.page(), prose ? line.text().length() : 0, Integer::sum);
             }
         }
-        int[] sorted = lengths.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] sorted =
+                lengths.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         int usual = sorted.length == 0 ? 0 : sorted[sorted.length / 2];
         Set<Integer> pages = new HashSet<>();
         lengths.entrySet().stream()
@@ -111,15 +112,14 @@ final class HeadingChapters {
         boolean large = usual > LARGER * bodySize;
         Set<Head> known = new HashSet<>(numbered);
         return heads.stream()
-                .filter(head -> known.contains(head)
-                        || large && Math.abs(head.size - usual) < STEP && !isOnTitlePage(head))
+                .filter(head ->
+                        known.contains(head) || large && Math.abs(head.size - usual) < STEP && !isOnTitlePage(head))
                 .toList();
     }
 
     /** Returns the headings of the highest level of the structure tree, or else of the largest print, that there are several of. */
     private List<Head> highest(List<Head> heads) {
-        List<Head> inText =
-                heads.stream().filter(head -> !isOnTitlePage(head)).toList();
+        List<Head> inText = heads.stream().filter(head -> !isOnTitlePage(head)).toList();
         boolean tagged = 2 * inText.stream().filter(head -> level(head) > 0).count() > inText.size();
         Map<Integer, List<Head>> byRank = new TreeMap<>(Comparator.reverseOrder());
         for (Head head : inText) {
@@ -128,12 +128,16 @@ final class HeadingChapters {
                 byRank.computeIfAbsent(rank, key -> new ArrayList<>()).add(head);
             }
         }
-        return byRank.values().stream().filter(same -> same.size() >= 2).findFirst().orElse(List.of());
+        return byRank.values().stream()
+                .filter(same -> same.size() >= 2)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Title pages stack titles and names; so may the first page of a text. */
     private boolean isOnTitlePage(Head head) {
-        return titlePages.contains(head.page) || head.page <= FIRST_PAGES && isStacked(head.block + head.count, head.page);
+        return titlePages.contains(head.page)
+                || head.page <= FIRST_PAGES && isStacked(head.block + head.count, head.page);
     }
 
     private boolean isStacked(int next, int page) {

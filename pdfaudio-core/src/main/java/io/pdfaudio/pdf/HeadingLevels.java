@@ -28,7 +28,8 @@ final class HeadingLevels {
      *
      * @param known the levels the outline tells, by index of the block
      */
-    HeadingLevels(List<TextBlock> blocks, List<ChapterStart> chapters, Map<Integer, Integer> known, StructureTree tree) {
+    HeadingLevels(
+            List<TextBlock> blocks, List<ChapterStart> chapters, Map<Integer, Integer> known, StructureTree tree) {
         this.known = known;
         this.tree = tree;
         TreeSet<Print> prints = new TreeSet<>(

@@ -128,5 +128,6 @@ final class MarkedContent {
         return sequence == null ? NOTHING : sequence;
     }
 
-    private record Sequence(boolean artifact, boolean hidden, @Nullable Replacement replacement, int block) {}
+    private record Sequence(
+            boolean artifact, boolean hidden, @Nullable Replacement replacement, int block) {}
 }

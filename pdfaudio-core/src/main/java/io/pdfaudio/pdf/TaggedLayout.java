@@ -119,7 +119,8 @@ final class TaggedLayout {
                 int picture = tags.removeFirst();
                 String text = requireNonNull(tree.blocks().get(picture).alternative());
                 Segment segment = new Segment(text, 0, 0, 0, 0, line.face(), false, picture);
-                Line said = new Line(line.frame(), text, segment.box(), 0, 0, line.face(), List.of(segment), new int[1]);
+                Line said =
+                        new Line(line.frame(), text, segment.box(), 0, 0, line.face(), List.of(segment), new int[1]);
                 blocks.add(new TextBlock(Role.FIGURE, List.of(said), 0, 0, picture));
             }
         }
@@ -189,7 +190,8 @@ final class TaggedLayout {
             return;
         }
         for (Line line : part.lines()) {
-            omissions.add(new Omission(line.text(), Reason.FIGURE_TEXT, line.frame().toSource(line.box())));
+            omissions.add(
+                    new Omission(line.text(), Reason.FIGURE_TEXT, line.frame().toSource(line.box())));
         }
     }
 
@@ -198,8 +200,7 @@ final class TaggedLayout {
     }
 
     private static TextBlock block(Role role, List<Part> parts) {
-        List<Line> lines =
-                parts.stream().flatMap(part -> part.lines().stream()).toList();
+        List<Line> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
         float left = (float) lines.stream().mapToDouble(Line::x0).min().orElse(0);
         float right = (float) lines.stream().mapToDouble(Line::x1).max().orElse(0);
         return new TextBlock(role, lines, left, right, parts.getFirst().tag());

@@ -86,8 +86,7 @@ final class TaggedLines {
     }
 
     private static Part loose(List<Part> parts) {
-        List<Line> lines =
-                parts.stream().flatMap(part -> part.lines().stream()).toList();
+        List<Line> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
         Run run = new Run(parts.getFirst().firstColumn(), lines);
         return new Part(StructureTree.UNMARKED, Kind.LOOSE, List.of(run));
     }

@@ -167,9 +167,8 @@ record TaggedPage(List<Part> parts, float coverage) {
 
     /** Tells whether the tree knows nearly all of the page and its order is one in which the page can be read. */
     boolean isSane() {
-        List<Part> flow = parts.stream()
-                .filter(part -> part.tag() >= 0 && part.inFlow())
-                .toList();
+        List<Part> flow =
+                parts.stream().filter(part -> part.tag() >= 0 && part.inFlow()).toList();
         return parts.size() <= MOST_PARTS && coverage >= ENOUGH && jumps(flow) <= 1 + MOST_JUMPS * flow.size();
     }
 
@@ -182,7 +181,8 @@ record TaggedPage(List<Part> parts, float coverage) {
             Part part = flow.get(i);
             if (part.firstColumn() == before.lastColumn()) {
                 Line last = before.last();
-                boolean beside = Math.min(last.x1(), part.first().x1()) <= Math.max(last.x0(), part.first().x0());
+                boolean beside = Math.min(last.x1(), part.first().x1())
+                        <= Math.max(last.x0(), part.first().x0());
                 jumps += !beside && part.first().y() < last.y() - 0.5f * last.size() ? 1 : 0;
             } else {
                 left.add(before.lastColumn());

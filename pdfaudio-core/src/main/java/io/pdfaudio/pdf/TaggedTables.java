@@ -27,7 +27,8 @@ final class TaggedTables {
             lengths.merge(tree.blocks().get(part.tag()).place().cell(), part.length(), Integer::sum);
         }
         long wide = rows.values().stream().filter(cells -> cells.size() > 1).count();
-        long prose = lengths.values().stream().filter(length -> length > LONG_CELL).count();
+        long prose =
+                lengths.values().stream().filter(length -> length > LONG_CELL).count();
         return wide > 1 && 2 * wide >= rows.size() && prose <= MOST_LONG * lengths.size();
     }
 }

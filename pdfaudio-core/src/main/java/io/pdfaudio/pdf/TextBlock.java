@@ -18,7 +18,6 @@ record TextBlock(Role role, List<Line> lines, float left, float right, int tag) 
         this(role, lines, left, right, StructureTree.UNMARKED);
     }
 
-
     /** What a block is. */
     enum Role {
         HEADING,

@@ -60,7 +60,9 @@ final class TitleIndex {
         int from = Math.max(after + 1, first.getValue());
         for (String key : List.of(Titles.key(title), Titles.bareKey(title))) {
             Integer found = of(all, key).ceiling(from);
-            if (found != null && blocks.get(found).page() >= firstPage && blocks.get(found).page() <= lastPage) {
+            if (found != null
+                    && blocks.get(found).page() >= firstPage
+                    && blocks.get(found).page() <= lastPage) {
                 return found;
             }
         }

@@ -34,7 +34,8 @@ final class Typescript {
     }
 
     private static PageText plain(PageText page, Map<FontFace, FontFace> faces) {
-        double[] sizes = page.segments().stream().mapToDouble(Segment::size).sorted().toArray();
+        double[] sizes =
+                page.segments().stream().mapToDouble(Segment::size).sorted().toArray();
         float usual = sizes.length == 0 ? 0 : (float) sizes[sizes.length / 2];
         List<Segment> segments = page.segments().stream()
                 .map(segment -> segment.printed(

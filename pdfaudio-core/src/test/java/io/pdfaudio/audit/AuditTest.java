@@ -28,7 +28,8 @@ class AuditTest {
     private static final Omission FOLIO = new Omission("7", Reason.FOLIO, new SourceSpan(1, 150, 580, 10, 12));
 
     private final Narrator narrator = new Narrator(
-            NarrationSettings.DEFAULT.withTables(NarrationSettings.Treatment.SKIP), new VoiceInput("en", 500, true, true));
+            NarrationSettings.DEFAULT.withTables(NarrationSettings.Treatment.SKIP),
+            new VoiceInput("en", 500, true, true));
 
     private Audit audit(Block... blocks) {
         Block.Heading heading = new Block.Heading(1, "The Title", List.of());

@@ -33,8 +33,10 @@ class ScriptTest {
         List<Chapter> chapters = List.of(chapter(1), chapter(2), chapter(3));
         Book book = new Book(new BookMetadata(null, null, "en"), 3, chapters, List.of(folio(1), folio(2), folio(3)));
 
-        Script script =
-                Script.of(book, List.of(chapters.get(1)), new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 500, true, true)));
+        Script script = Script.of(
+                book,
+                List.of(chapters.get(1)),
+                new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 500, true, true)));
 
         assertThat(script.omissions()).containsExactly(folio(2));
     }

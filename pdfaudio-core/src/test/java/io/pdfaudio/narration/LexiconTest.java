@@ -52,7 +52,8 @@ class LexiconTest {
 
     @Test
     void prefersTheEntryInTheCaseOfTheText() {
-        Lexicon lexicon = Lexicon.of(List.of(new Lexicon.Entry("polish", "make shine"), new Lexicon.Entry("Polish", "of Poland")));
+        Lexicon lexicon = Lexicon.of(
+                List.of(new Lexicon.Entry("polish", "make shine"), new Lexicon.Entry("Polish", "of Poland")));
 
         assertThat(spoken(lexicon, "Polish polish POLISH")).isEqualTo("of Poland make shine Make shine");
     }
@@ -71,7 +72,8 @@ class LexiconTest {
 
     @Test
     void readsWordLists() throws Exception {
-        Path file = write("names.txt", "# names\n\nHermione = her my o knee\nC# = see sharp\nHermione = her my o nee\n");
+        Path file =
+                write("names.txt", "# names\n\nHermione = her my o knee\nC# = see sharp\nHermione = her my o nee\n");
 
         assertThat(Lexicon.load(file).entries())
                 .containsExactlyInAnyOrder(
@@ -126,10 +128,14 @@ class LexiconTest {
     @Test
     void fetchesNothingThatALexiconNames() throws Exception {
         Path secret = write("secret.txt", "secret");
-        Path file = write("x.pls", "<!DOCTYPE lexicon [<!ENTITY a SYSTEM \"" + secret.toUri() + "\">]>\n"
-                + "<lexicon><lexeme><grapheme>a</grapheme><alias>&a;</alias></lexeme></lexicon>");
+        Path file = write(
+                "x.pls",
+                "<!DOCTYPE lexicon [<!ENTITY a SYSTEM \"" + secret.toUri() + "\">]>\n"
+                        + "<lexicon><lexeme><grapheme>a</grapheme><alias>&a;</alias></lexeme></lexicon>");
 
-        assertThatThrownBy(() -> Lexicon.load(file)).isInstanceOf(LexiconException.class).hasMessageNotContaining("secret\n");
+        assertThatThrownBy(() -> Lexicon.load(file))
+                .isInstanceOf(LexiconException.class)
+                .hasMessageNotContaining("secret\n");
     }
 
     @Test

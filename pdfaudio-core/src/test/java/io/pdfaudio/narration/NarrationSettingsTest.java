@@ -48,7 +48,8 @@ class NarrationSettingsTest {
 
     @Test
     void announcesSeveralInARowOnce() {
-        Narration narration = narrate(DEFAULT, "en", chapter(TABLE, TABLE, new Block.Paragraph("So.", List.of()), TABLE));
+        Narration narration =
+                narrate(DEFAULT, "en", chapter(TABLE, TABLE, new Block.Paragraph("So.", List.of()), TABLE));
 
         assertThat(narration.utterances())
                 .extracting(Utterance::text)
@@ -58,9 +59,8 @@ class NarrationSettingsTest {
 
     @Test
     void readsTablesByRowsListingsByLinesAndFormulasInWordsWhereAsked() {
-        NarrationSettings all = DEFAULT.withTables(Treatment.READ)
-                .withCode(Treatment.READ)
-                .withFormulas(Treatment.READ);
+        NarrationSettings all =
+                DEFAULT.withTables(Treatment.READ).withCode(Treatment.READ).withFormulas(Treatment.READ);
 
         Narration narration = narrate(all, "en", chapter(TABLE, CODE, FORMULA));
 
@@ -89,7 +89,10 @@ class NarrationSettingsTest {
         assertThat(narration.utterances())
                 .extracting(Utterance::text)
                 .containsExactly(
-                        "The map is gone.", "Footnote: It was lost in eighteen oh five.", "Nobody knows why.", "The end.");
+                        "The map is gone.",
+                        "Footnote: It was lost in eighteen oh five.",
+                        "Nobody knows why.",
+                        "The end.");
         assertThat(narration.omissions()).isEmpty();
     }
 
@@ -124,8 +127,7 @@ class NarrationSettingsTest {
 
     @Test
     void readsOfPicturesWhatIsAskedFor() {
-        Chapter chapter = chapter(
-                new Block.Figure("A map", List.of()), new Block.Caption("The island", List.of()));
+        Chapter chapter = chapter(new Block.Figure("A map", List.of()), new Block.Caption("The island", List.of()));
 
         assertThat(texts(DEFAULT, chapter)).containsExactly("A map", "The island");
         assertThat(texts(DEFAULT.withFigures(Figures.CAPTION), chapter)).containsExactly("The island");

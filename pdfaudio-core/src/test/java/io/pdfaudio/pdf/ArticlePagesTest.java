@@ -221,7 +221,8 @@ class ArticlePagesTest {
 
         Book book = read();
 
-        assertThat(book.omissions()).filteredOn(omission -> omission.reason() == Reason.MARGIN)
+        assertThat(book.omissions())
+                .filteredOn(omission -> omission.reason() == Reason.MARGIN)
                 .extracting(Omission::text)
                 .containsExactlyInAnyOrder("5", "10", "15", "20", "5");
     }
@@ -244,7 +245,9 @@ class ArticlePagesTest {
         Book book = read();
 
         assertThat(ReadingText.of(book)).doesNotContain("400").contains("Figure 1: How the water rose.");
-        assertThat(book.omissions()).filteredOn(omission -> omission.reason() == Reason.FIGURE_TEXT).hasSize(8);
+        assertThat(book.omissions())
+                .filteredOn(omission -> omission.reason() == Reason.FIGURE_TEXT)
+                .hasSize(8);
     }
 
     @Test

@@ -94,7 +94,9 @@ class TaggedPdfTest {
         pdf.tagged(pdf.element(paragraph, "Note"), page -> page.line(20, 100, "It was of oak."));
         pdf.tagged(paragraph, page -> page.line(20, 72, "faster than it should."));
 
-        assertThat(blocks()).extracting(Block::text).containsExactly("The wheel turned faster than it should.", "It was of oak.");
+        assertThat(blocks())
+                .extracting(Block::text)
+                .containsExactly("The wheel turned faster than it should.", "It was of oak.");
         assertThat(blocks().getLast()).isInstanceOf(Block.Footnote.class);
     }
 
@@ -182,7 +184,10 @@ class TaggedPdfTest {
         for (int i = 0; i < 12; i++) {
             int line = i * 5 % 12;
             paragraph(document, 20, 60 + 40 * line, "This is paragraph " + (char) ('A' + line) + ".");
-            expected.append("This is paragraph ").append((char) ('A' + i)).append(".\n").append(i < 11 ? "\n" : "");
+            expected.append("This is paragraph ")
+                    .append((char) ('A' + i))
+                    .append(".\n")
+                    .append(i < 11 ? "\n" : "");
         }
 
         assertThat(ReadingText.of(read())).isEqualTo(expected.toString());
