@@ -111,7 +111,9 @@ final class BookAssembler {
         for (int i = from; i < to; i++) {
             TextBlock block = blocks.get(i);
             if (block.role() == Role.CONTENTS) {
-                omit(block);
+                omit(block, Reason.CONTENTS);
+            } else if (block.role() == Role.LETTERING) {
+                omit(block, Reason.FIGURE_TEXT);
             } else {
                 add(i, block, text);
             }
@@ -119,10 +121,10 @@ final class BookAssembler {
         return text;
     }
 
-    private void omit(TextBlock block) {
+    private void omit(TextBlock block, Reason reason) {
         List<Line> lines = block.lines();
         FlowText flow = flow().keepLines(lines.stream().map(Line::text).toList(), lines);
-        omissions.add(new Omission(flow.text(), Reason.CONTENTS, flow.spans()));
+        omissions.add(new Omission(flow.text(), reason, flow.spans()));
     }
 
     private void add(int index, TextBlock block, NotedText text) {
@@ -153,7 +155,7 @@ final class BookAssembler {
     private Block made(int index, TextBlock block, FlowText flow) {
         return switch (block.role()) {
             case HEADING -> new Block.Heading(levels.of(index, block), flow.text(), flow.spans());
-            case PARAGRAPH, VERSE, CONTENTS -> new Block.Paragraph(flow.text(), flow.spans());
+            case PARAGRAPH, VERSE, CONTENTS, LETTERING -> new Block.Paragraph(flow.text(), flow.spans());
             case LIST_ITEM -> new Block.ListItem(flow.text(), flow.spans());
             case TABLE -> new Block.Table(flow.text(), flow.spans());
             case CAPTION -> new Block.Caption(flow.text(), flow.spans());

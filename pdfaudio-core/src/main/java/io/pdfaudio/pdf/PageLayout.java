@@ -32,7 +32,7 @@ final class PageLayout {
         }
         tablesAndText(column, body.subList(at, body.size()), blocks);
         footnotes(column, column.lines().subList(notes, column.lines().size()), blocks);
-        return blocks;
+        return Floats.mark(blocks, sizes);
     }
 
     private static TextBlock block(Column column, List<Line> lines, Tables.Stretch stretch) {

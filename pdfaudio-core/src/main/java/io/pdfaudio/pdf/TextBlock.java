@@ -26,6 +26,7 @@ record TextBlock(Role role, List<Line> lines, float left, float right, int tag) 
         LIST_ITEM,
         TABLE,
         CAPTION,
+        LETTERING,
         FOOTNOTE,
         CODE,
         FORMULA,
