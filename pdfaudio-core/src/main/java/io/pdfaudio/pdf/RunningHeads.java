@@ -26,17 +26,21 @@ final class RunningHeads {
     private static final float MARGIN = 0.1f;
     private static final float SMALL = 0.9f;
     private static final float LONELY = 3;
+    private static final int FEWEST_FOLIOS = 4;
+    private static final float FOLIO_SHARE = 0.1f;
 
     private final List<EdgeRow> rows = new ArrayList<>();
     private final Set<EdgeRow> heads = Collections.newSetFromMap(new IdentityHashMap<>());
     private final float bodySize;
     private final boolean few;
+    private final int pageCount;
 
     private RunningHeads(List<PageText> pages) {
         this.bodySize = TypeSizes.ofSegments(pages).body();
         for (int i = 0; i < pages.size(); i++) {
             rows.addAll(EdgeRow.of(pages.get(i), i));
         }
+        this.pageCount = pages.size();
         this.few = pages.size() <= FEW_PAGES;
     }
 
@@ -46,6 +50,7 @@ final class RunningHeads {
         for (int depth = 0; depth < 3; depth++) {
             finder.findRepeated(depth);
             finder.findCounting(depth);
+            finder.findFolios(depth);
             finder.findInZones(depth);
             finder.findLonely(depth);
         }
@@ -131,6 +136,29 @@ final class RunningHeads {
             markNeighbours(edge);
             edge.stream().filter(this::isIsolated).forEach(heads::add);
         }
+    }
+
+    /** Marks rows whose number counts with the pages, whatever title stands beside it: a section's may appear once only. */
+    private void findFolios(int depth) {
+        Map<String, List<EdgeRow>> counting = new HashMap<>();
+        for (EdgeRow row : open(depth)) {
+            if (row.number() > 0 && row.line().size() <= LARGEST * bodySize) {
+                counting.computeIfAbsent(row.number() - row.page() + (row.atTop() ? "t" : "b"), key -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        for (List<EdgeRow> group : counting.values()) {
+            if (group.size() >= Math.max(FEWEST_FOLIOS, FOLIO_SHARE * pageCount)) {
+                markLevel(group);
+            }
+        }
+    }
+
+    /** Marks the rows that stand as high as most of them do. */
+    private void markLevel(List<EdgeRow> group) {
+        double[] heights = group.stream().mapToDouble(row -> row.line().y()).sorted().toArray();
+        double usual = heights[heights.length / 2];
+        group.stream().filter(row -> Math.abs(row.line().y() - usual) <= SAME_HEIGHT).forEach(heads::add);
     }
 
     private boolean isIsolated(EdgeRow row) {
