@@ -40,7 +40,8 @@ final class BlockClassifier {
         this.sizes = sizes;
     }
 
-    TextBlock classify(TextBlock block) {
+    /** Gives a block its role; the size is that of the text it stands in, which may be smaller than that of the book. */
+    TextBlock classify(TextBlock block, float around) {
         if (block.role() != Role.PARAGRAPH) {
             return block;
         }
@@ -51,7 +52,7 @@ final class BlockClassifier {
         if (block.mono()) {
             return block.as(Role.CODE);
         }
-        if (!ListMarkers.startsWithBullet(text) && isHeading(block, text)) {
+        if (!ListMarkers.startsWithBullet(text) && isHeading(block, text, around)) {
             return block.as(Role.HEADING);
         }
         return ListMarkers.startsItem(text) ? block.as(Role.LIST_ITEM) : block;
@@ -80,7 +81,7 @@ final class BlockClassifier {
                 || closed && RomanNumerals.value(number.replaceAll("[.:]", "")) > 0;
     }
 
-    private boolean isHeading(TextBlock block, String text) {
+    private boolean isHeading(TextBlock block, String text, float around) {
         if (text.length() > LONGEST_HEADING
                 || block.lines().size() > MOST_HEADING_LINES
                 || !Characters.hasWord(text)
@@ -91,7 +92,11 @@ final class BlockClassifier {
             return true;
         }
         boolean small = block.size() < 0.9f * sizes.body();
-        boolean sentence = Sentences.ends(text) && !text.endsWith(":") && !isNumbered(text);
+        boolean title = isNumbered(text) || isUpper(text) && text.endsWith(".");
+        boolean sentence = Sentences.ends(text) && !text.endsWith(":") && !title;
+        if (block.bold() && block.size() >= LARGER * around && !small && !sentence) {
+            return true;
+        }
         boolean narrow = block.last().x1() < block.right() - 2 * block.size();
         if (small || sentence || text.endsWith(",") || !narrow) {
             return false;

@@ -58,8 +58,9 @@ final class PageLayout {
     private void text(Column column, List<Line> lines, List<TextBlock> blocks) {
         if (!lines.isEmpty()) {
             Column part = new Column(lines, column.box());
+            float around = TypeSizes.ofColumns(List.of(column)).body();
             for (TextBlock block : BlockBuilder.build(part, sizes, edges, style)) {
-                add(blocks, classifier.classify(block));
+                add(blocks, classifier.classify(block, around));
             }
         }
     }

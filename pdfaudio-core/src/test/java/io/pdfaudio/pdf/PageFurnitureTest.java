@@ -1,0 +1,135 @@
+package io.pdfaudio.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Omission;
+import io.pdfaudio.document.Omission.Reason;
+import io.pdfaudio.document.ReadingText;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands on a page and is no part of the text: feet with titles, line numbers, lettering of figures. */
+class PageFurnitureTest {
+
+    private static final List<String> TITLES =
+            List.of("Lamps", "Mirrors of glass", "Oil", "Wicks and how to trim them", "Shutters", "Bells");
+
+    @TempDir
+    Path folder;
+
+    private final TestPdf pdf = new TestPdf();
+
+    @AfterEach
+    void closePdf() throws Exception {
+        pdf.close();
+    }
+
+    private Book read() throws InterruptedException {
+        return new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("book.pdf"))));
+    }
+
+    private static List<String> omitted(Book book, Reason reason) {
+        return book.omissions().stream()
+                .filter(omission -> omission.reason() == reason)
+                .map(Omission::text)
+                .toList();
+    }
+
+    private void fullPage(String word) {
+        for (int y = 60; y < 560; y += 12) {
+            pdf.line(50, y, "The keeper of the " + word + " wrote down all that he had seen that night.");
+        }
+    }
+
+    @Test
+    void leavesOutFeetWhoseTitleAppearsOnlyOnceButWhoseNumberCounts() throws Exception {
+        for (int i = 0; i < TITLES.size(); i++) {
+            fullPage(List.of("first", "second", "third", "fourth", "fifth", "sixth").get(i));
+            pdf.line(50, 576, "2." + (i + 1) + ". " + TITLES.get(i) + " " + (i + 11));
+            if (i + 1 < TITLES.size()) {
+                pdf.page();
+            }
+        }
+
+        Book book = read();
+
+        assertThat(ReadingText.of(book)).doesNotContain("Mirrors", "Shutters");
+        assertThat(omitted(book, Reason.RUNNING_HEAD)).hasSize(6);
+    }
+
+    @Test
+    void leavesOutLineNumbersBesideAPageNumberOfOtherPrint() throws Exception {
+        pdf.line(340, 20, 12, TestPdf.PLAIN, "3");
+        for (int i = 1; i <= 17; i++) {
+            pdf.line(50, 48 + 12 * i, "The owner of a boat shall carry a lamp that can be seen from");
+            if (i % 5 == 0) {
+                pdf.line(360, 48 + 12 * i, 8, TestPdf.PLAIN, String.valueOf(i));
+            }
+        }
+
+        Book book = read();
+
+        assertThat(omitted(book, Reason.MARGIN)).containsExactlyInAnyOrder("5", "10", "15");
+        assertThat(ReadingText.of(book)).doesNotContain("10", "15");
+    }
+
+    @Test
+    void keepsThePageNumbersOfAListThatHappenToRiseByOne() throws Exception {
+        pdf.line(50, 60, "The tables of this book stand on these pages:");
+        for (int i = 1; i <= 5; i++) {
+            pdf.line(50, 60 + 12 * i, "Lamp of the " + TITLES.get(i)).line(340, 60 + 12 * i, String.valueOf(30 + i));
+        }
+
+        assertThat(omitted(read(), Reason.MARGIN)).isEmpty();
+    }
+
+    @Test
+    void goesOnBehindAFigureAtTheTopOfThePage() throws Exception {
+        pdf.line(50, 540, "On the evening of the same day the keeper of the tower saw a light");
+        pdf.line(50, 552, "that was neither a ship's nor a star's, and the longer he looked the");
+        pdf.page();
+        pdf.line(120, 60, 7, TestPdf.PLAIN, "tower")
+                .line(200, 80, 7, TestPdf.PLAIN, "north light")
+                .line(90, 100, "A")
+                .line(150, 130, "Fig. 3. Where the light was seen.");
+        pdf.line(50, 170, "less he understood. He went down to the harbour and asked the sailors,");
+        pdf.line(50, 182, "but nobody else had seen it, and they laughed at him all night long.");
+
+        Book book = read();
+
+        assertThat(ReadingText.of(book)).contains("the longer he looked the less he understood.");
+        assertThat(omitted(book, Reason.FIGURE_TEXT)).containsExactlyInAnyOrder("tower", "north light", "A");
+    }
+
+    @Test
+    void takesBoldLinesOverSmallPrintForHeadings() throws Exception {
+        fullPage("tower");
+        pdf.page();
+        pdf.line(50, 60, 9, TestPdf.BOLD, "A Note from the Harbour");
+        for (int i = 1; i <= 4; i++) {
+            pdf.line(50, 62 + 9 * i, 7, TestPdf.PLAIN, "All lamps are to be lit at six, and none is to be put out");
+        }
+
+        assertThat(read().chapters().getLast().blocks())
+                .filteredOn(Block.Heading.class::isInstance)
+                .extracting(Block::text)
+                .contains("A Note from the Harbour");
+    }
+
+    @Test
+    void takesCapitalsWithAFullStopForAHeading() throws Exception {
+        fullPage("tower");
+        pdf.page();
+        pdf.line(150, 60, "OF LAMPS AND MIRRORS.");
+        pdf.line(50, 90, "A lamp without a mirror is seen for a mile, and one with a mirror for");
+        pdf.line(50, 102, "eleven miles, if the mirror is clean and the night is clear.");
+
+        assertThat(ReadingText.of(read())).containsPattern("(?m)^#+ OF LAMPS AND MIRRORS\\.$");
+    }
+}
