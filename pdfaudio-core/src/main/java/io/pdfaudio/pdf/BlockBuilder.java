@@ -192,11 +192,19 @@ final class BlockBuilder {
 
     private boolean startsItem(int start, Line before, Line line) {
         if (ListMarkers.startsWithBullet(line.text())) {
-            return true;
+            return !ListMarkers.startsWithDash(line.text()) || !goesOnWithDash(start, before, line);
         }
         return ListMarkers.startsWithNumber(line.text())
                 && line.x0() <= lines.get(start).x0() + SPACE * line.size()
                 && (ListMarkers.startsWithNumber(lines.get(start).text()) || fits(before, line, right));
+    }
+
+    /** Tells whether a dash at the start of a line stands within a sentence that fills the line before. */
+    private boolean goesOnWithDash(int start, Line before, Line line) {
+        Line first = lines.get(start);
+        boolean item =
+                ListMarkers.startsWithDash(first.text()) && Math.abs(line.x0() - first.x0()) < SPACE * line.size();
+        return !item && !Sentences.ends(before.text()) && !fits(before, line, right);
     }
 
     /** Tells whether the line before ended early: the first word of the line would still have found room. */

@@ -35,9 +35,11 @@ final class BlockClassifier {
             "\u0442\u0430\u0431\u043B\u0438\u0446\u0430");
 
     private final TypeSizes sizes;
+    private final ParagraphStyle style;
 
-    BlockClassifier(TypeSizes sizes) {
+    BlockClassifier(TypeSizes sizes, ParagraphStyle style) {
         this.sizes = sizes;
+        this.style = style;
     }
 
     /** Gives a block its role; the size is that of the text it stands in, which may be smaller than that of the book. */
@@ -55,7 +57,15 @@ final class BlockClassifier {
         if (!ListMarkers.startsWithBullet(text) && isHeading(block, text, around)) {
             return block.as(Role.HEADING);
         }
-        return ListMarkers.startsItem(text) ? block.as(Role.LIST_ITEM) : block;
+        return ListMarkers.startsItem(text) && !isSpeech(block, text) ? block.as(Role.LIST_ITEM) : block;
+    }
+
+    /** Tells whether a block starts with a dash as speech does: where paragraphs start, and its second line not set in. */
+    private boolean isSpeech(TextBlock block, String text) {
+        return ListMarkers.startsWithDash(text)
+                && style.isIndented(block.first(), block.left())
+                && (block.lines().size() == 1
+                        || block.lines().get(1).x0() < block.first().x0());
     }
 
     /** Tells whether a text starts like "Figure 3:" or "Table 2.1". */

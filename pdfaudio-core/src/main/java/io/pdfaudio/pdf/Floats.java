@@ -64,6 +64,9 @@ final class Floats {
     }
 
     private static boolean isLabels(String text) {
+        if (text.indexOf('=') >= 0) {
+            return false;
+        }
         for (String word : text.split(" ")) {
             if (word.length() > LABEL) {
                 return false;

@@ -5,7 +5,7 @@ final class ListMarkers {
 
     private static final String BULLETS =
             "\u2022\u25CF\u25E6\u25AA\u25A0\u25A1\u25CB\u2023\u2043\u2219\u00B7\u2217\u27A2\u25BA\u25B6\u2713\u2756\u274F\u2666";
-    private static final String DASHES = "-\u2013\u2014*";
+    private static final String DASHES = "-\u2013\u2014\u2015";
 
     private ListMarkers() {}
 
@@ -15,7 +15,13 @@ final class ListMarkers {
             return false;
         }
         char c = text.charAt(0);
-        return BULLETS.indexOf(c) >= 0 || DASHES.indexOf(c) >= 0 && text.length() > 2 && text.charAt(1) == ' ';
+        boolean star = c == '*' && text.length() > 2 && text.charAt(1) == ' ' && Characters.hasWord(text);
+        return BULLETS.indexOf(c) >= 0 || star || startsWithDash(text);
+    }
+
+    /** Tells whether a line starts with a dash of its own, as items of lists, speech and asides do. */
+    static boolean startsWithDash(String text) {
+        return text.length() > 2 && DASHES.indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
     }
 
     /** Tells whether a line starts with a number or letter of a list such as "1.", "(a)" or "iv)". */

@@ -16,7 +16,7 @@ final class PageLayout {
         this.sizes = sizes;
         this.edges = edges;
         this.style = style;
-        this.classifier = new BlockClassifier(sizes);
+        this.classifier = new BlockClassifier(sizes, style);
     }
 
     /** Returns the blocks of a column. */

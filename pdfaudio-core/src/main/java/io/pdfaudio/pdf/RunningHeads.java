@@ -143,7 +143,8 @@ final class RunningHeads {
         Map<String, List<EdgeRow>> counting = new HashMap<>();
         for (EdgeRow row : open(depth)) {
             if (row.number() > 0 && row.line().size() <= LARGEST * bodySize) {
-                counting.computeIfAbsent(row.number() - row.page() + (row.atTop() ? "t" : "b"), key -> new ArrayList<>())
+                counting.computeIfAbsent(
+                                row.number() - row.page() + (row.atTop() ? "t" : "b"), key -> new ArrayList<>())
                         .add(row);
             }
         }
@@ -156,9 +157,12 @@ final class RunningHeads {
 
     /** Marks the rows that stand as high as most of them do. */
     private void markLevel(List<EdgeRow> group) {
-        double[] heights = group.stream().mapToDouble(row -> row.line().y()).sorted().toArray();
+        double[] heights =
+                group.stream().mapToDouble(row -> row.line().y()).sorted().toArray();
         double usual = heights[heights.length / 2];
-        group.stream().filter(row -> Math.abs(row.line().y() - usual) <= SAME_HEIGHT).forEach(heads::add);
+        group.stream()
+                .filter(row -> Math.abs(row.line().y() - usual) <= SAME_HEIGHT)
+                .forEach(heads::add);
     }
 
     private boolean isIsolated(EdgeRow row) {

@@ -50,7 +50,8 @@ class PageFurnitureTest {
     @Test
     void leavesOutFeetWhoseTitleAppearsOnlyOnceButWhoseNumberCounts() throws Exception {
         for (int i = 0; i < TITLES.size(); i++) {
-            fullPage(List.of("first", "second", "third", "fourth", "fifth", "sixth").get(i));
+            fullPage(List.of("first", "second", "third", "fourth", "fifth", "sixth")
+                    .get(i));
             pdf.line(50, 576, "2." + (i + 1) + ". " + TITLES.get(i) + " " + (i + 11));
             if (i + 1 < TITLES.size()) {
                 pdf.page();
