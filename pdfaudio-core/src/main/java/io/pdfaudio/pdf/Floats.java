@@ -56,7 +56,7 @@ final class Floats {
             boolean narrow = line.box().width() < WIDEST * (block.right() - block.left());
             int words = line.text().split(" ").length;
             if (!(otherPrint && narrow && words <= MOST_WORDS && !Sentences.ends(line.text())
-                    || isLabels(line.text()))) {
+                    || block.role() != Role.FORMULA && isLabels(line.text()))) {
                 return false;
             }
         }

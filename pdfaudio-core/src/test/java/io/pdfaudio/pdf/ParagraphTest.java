@@ -48,10 +48,13 @@ class ParagraphTest {
     }
 
     private List<String> read() throws InterruptedException {
+        return blocks().stream().map(Block::text).toList();
+    }
+
+    private List<Block> blocks() throws InterruptedException {
         return new PdfReader(ReadLimits.DEFAULT)
                 .read(BookSource.of(pdf.save(folder.resolve("book.pdf")))).chapters().stream()
                         .flatMap(chapter -> chapter.blocks().stream())
-                        .map(Block::text)
                         .toList();
     }
 
@@ -134,5 +137,27 @@ class ParagraphTest {
                         "A part of the lamp that the keeper must clean each morning, and"
                                 + " which he must not touch at night.",
                         "shutter");
+    }
+
+    @Test
+    void takesSpeechThatStartsWithADashForParagraphs() throws Exception {
+        paragraphs(5);
+        line(INDENT, "\u2014 Avez-vous vu la lampe cette nuit ? demanda le gardien du port au vieil");
+        line(0, "homme.");
+        line(INDENT, "\u2014 Non, monsieur.");
+
+        assertThat(blocks())
+                .filteredOn(block -> block.text().startsWith("\u2014"))
+                .hasSize(2)
+                .allMatch(Block.Paragraph.class::isInstance);
+    }
+
+    @Test
+    void goesOnWithADashAtTheStartOfALine() throws Exception {
+        paragraphs(5);
+        line(INDENT, "He had seen it from the window of the old house on the hill by the sea");
+        line(0, "\u2014 and nobody believed him.");
+
+        assertThat(read()).last().asString().endsWith("by the sea \u2014 and nobody believed him.");
     }
 }
