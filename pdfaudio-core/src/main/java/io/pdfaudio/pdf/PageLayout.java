@@ -23,7 +23,8 @@ final class PageLayout {
     List<TextBlock> blocks(Column column, List<Box> rules) {
         List<TextBlock> blocks = new ArrayList<>();
         int notes = Footnotes.start(column, sizes, rules);
-        List<Line> body = column.lines().subList(0, notes);
+        int index = IndexPages.start(column.lines());
+        List<Line> body = column.lines().subList(0, Math.min(index, notes));
         int at = 0;
         for (Tables.Stretch stretch : Formulas.find(body, ColumnEdges.left(column))) {
             tablesAndText(column, body.subList(at, stretch.start()), blocks);
@@ -31,7 +32,12 @@ final class PageLayout {
             at = stretch.end();
         }
         tablesAndText(column, body.subList(at, body.size()), blocks);
-        footnotes(column, column.lines().subList(notes, column.lines().size()), blocks);
+        List<Line> rest = column.lines().subList(body.size(), column.lines().size());
+        if (body.size() == index && !rest.isEmpty()) {
+            blocks.add(block(column, rest, new Tables.Stretch(Role.CONTENTS, 0, rest.size())));
+        } else {
+            footnotes(column, rest, blocks);
+        }
         return Floats.mark(blocks, sizes);
     }
 
