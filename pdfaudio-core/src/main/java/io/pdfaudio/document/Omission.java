@@ -29,7 +29,7 @@ public record Omission(String text, Reason reason, List<TextSpan> spans) {
         MARGIN,
         /** Lettering inside a picture or diagram. */
         FIGURE_TEXT,
-        /** A list of contents, which makes no sense without its page numbers. */
+        /** A list of contents or an index, which makes no sense without its page numbers. */
         CONTENTS,
         /** The mark that calls a footnote. */
         FOOTNOTE_CALL,

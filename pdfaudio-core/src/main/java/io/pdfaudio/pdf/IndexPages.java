@@ -37,7 +37,8 @@ final class IndexPages {
             at--;
         }
         boolean number = at < text.length() && Character.isDigit(text.charAt(text.length() - 1));
-        boolean parted = at > 2 && text.charAt(at - 1) == ' ' && (text.charAt(at - 2) == ',' || text.charAt(at - 2) == '.');
+        boolean parted =
+                at > 2 && text.charAt(at - 1) == ' ' && (text.charAt(at - 2) == ',' || text.charAt(at - 2) == '.');
         return number && parted && text.length() - at <= LONGEST / 6;
     }
 

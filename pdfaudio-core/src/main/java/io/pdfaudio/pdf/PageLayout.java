@@ -25,13 +25,14 @@ final class PageLayout {
         int notes = Footnotes.start(column, sizes, rules);
         int index = IndexPages.start(column.lines());
         List<Line> body = column.lines().subList(0, Math.min(index, notes));
+        float around = TypeSizes.most(column);
         int at = 0;
         for (Tables.Stretch stretch : Formulas.find(body, ColumnEdges.left(column))) {
-            tablesAndText(column, body.subList(at, stretch.start()), blocks);
+            tablesAndText(column, body.subList(at, stretch.start()), around, blocks);
             blocks.add(block(column, body, stretch));
             at = stretch.end();
         }
-        tablesAndText(column, body.subList(at, body.size()), blocks);
+        tablesAndText(column, body.subList(at, body.size()), around, blocks);
         List<Line> rest = column.lines().subList(body.size(), column.lines().size());
         if (body.size() == index && !rest.isEmpty()) {
             blocks.add(block(column, rest, new Tables.Stretch(Role.CONTENTS, 0, rest.size())));
@@ -47,24 +48,23 @@ final class PageLayout {
                 stretch.role(), part, column.box().x0(), column.box().x1());
     }
 
-    private void tablesAndText(Column column, List<Line> body, List<TextBlock> blocks) {
+    private void tablesAndText(Column column, List<Line> body, float around, List<TextBlock> blocks) {
         int at = 0;
         for (Tables.Stretch stretch : Tables.find(body)) {
-            text(column, body.subList(at, stretch.start()), blocks);
+            text(column, body.subList(at, stretch.start()), around, blocks);
             blocks.add(block(column, body, stretch));
             at = stretch.end();
         }
-        text(column, body.subList(at, body.size()), blocks);
+        text(column, body.subList(at, body.size()), around, blocks);
     }
 
     TextBlock classify(TextBlock block) {
-        return classifier.classify(block);
+        return classifier.classify(block, sizes.body());
     }
 
-    private void text(Column column, List<Line> lines, List<TextBlock> blocks) {
+    private void text(Column column, List<Line> lines, float around, List<TextBlock> blocks) {
         if (!lines.isEmpty()) {
             Column part = new Column(lines, column.box());
-            float around = TypeSizes.ofColumns(List.of(column)).body();
             for (TextBlock block : BlockBuilder.build(part, sizes, edges, style)) {
                 add(blocks, classifier.classify(block, around));
             }

@@ -25,13 +25,22 @@ record TypeSizes(float body, float leading) {
         return new TypeSizes(most(weights) * STEP, USUAL_LEADING);
     }
 
+    /** Returns the size most characters of a column have. */
+    static float most(Column column) {
+        Map<Integer, Integer> weights = new HashMap<>();
+        weigh(column, weights);
+        return most(weights) * STEP;
+    }
+
+    private static void weigh(Column column, Map<Integer, Integer> weights) {
+        for (Line line : column.lines()) {
+            weights.merge(Math.round(line.size() / STEP), line.text().length(), Integer::sum);
+        }
+    }
+
     static TypeSizes ofColumns(List<Column> columns) {
         Map<Integer, Integer> weights = new HashMap<>();
-        for (Column column : columns) {
-            for (Line line : column.lines()) {
-                weights.merge(Math.round(line.size() / STEP), line.text().length(), Integer::sum);
-            }
-        }
+        columns.forEach(column -> weigh(column, weights));
         float body = most(weights) * STEP;
         return new TypeSizes(body, leading(columns, body));
     }

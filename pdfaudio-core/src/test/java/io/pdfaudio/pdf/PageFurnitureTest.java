@@ -133,4 +133,18 @@ class PageFurnitureTest {
 
         assertThat(ReadingText.of(read())).containsPattern("(?m)^#+ OF LAMPS AND MIRRORS\\.$");
     }
+
+    @Test
+    void leavesOutAnIndex() throws Exception {
+        fullPage("tower");
+        pdf.page();
+        for (int i = 0; i < 20; i++) {
+            pdf.line(50, 60 + 12 * i, "lamp of the " + (char) ('a' + i) + " class, " + (i + 3) + ", " + (2 * i + 40));
+        }
+
+        Book book = read();
+
+        assertThat(ReadingText.of(book)).doesNotContain("lamp of the");
+        assertThat(omitted(book, Reason.CONTENTS)).anyMatch(text -> text.contains("lamp of the d class, 6, 46"));
+    }
 }
