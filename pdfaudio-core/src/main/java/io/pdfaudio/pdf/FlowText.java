@@ -90,13 +90,18 @@ final class FlowText {
         char last = text.charAt(text.length() - 1);
         if (Characters.isHyphen(last) && text.length() > 1 && text.charAt(text.length() - 2) != ' ') {
             hyphen(last, next);
-        } else if (last == '\u2014'
-                || next.charAt(0) == '\u2014' && last != ' '
+        } else if (last == '\u2014' && !endsApart(text)
+                || next.charAt(0) == '\u2014' && !ListMarkers.startsWithDash(next)
                 || Characters.isUnspaced(last) && Characters.isUnspaced(next.codePointAt(0))) {
             return;
         } else {
             text.append(' ');
         }
+    }
+
+    /** Tells whether a space stands before the last character, as before a dash where dashes are spaced. */
+    private static boolean endsApart(CharSequence text) {
+        return text.length() > 1 && text.charAt(text.length() - 2) == ' ';
     }
 
     private void hyphen(char hyphen, String next) {
