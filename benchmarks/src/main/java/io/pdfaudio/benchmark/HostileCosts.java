@@ -7,6 +7,7 @@ import io.pdfaudio.exception.PdfReadException;
 import io.pdfaudio.exception.ReadLimitException;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.VoiceInput;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.pdf.ReadLimits;
 import java.io.IOException;
@@ -93,6 +94,6 @@ final class HostileCosts {
     private static void narrate(Hostile kind, int bytes) {
         Block text = new Block.Paragraph(kind.text(bytes), List.of());
         Chapter chapter = new Chapter(1, "Hostile", Chapter.Evidence.HEADING, 1, TITLE, List.of(text));
-        new Narrator(new NarrationSettings("en", 400, true, true)).narrate(chapter);
+        new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 400, true, true)).narrate(chapter);
     }
 }

@@ -32,13 +32,13 @@ public class NarrationBenchmark {
             .toList();
     private final Block.Heading title = new Block.Heading(1, "Prose", List.of());
     private final Chapter chapter = new Chapter(1, "Prose", Chapter.Evidence.HEADING, 1, title, blocks);
-    private final NarrationSettings light = new NarrationSettings("en", 3_000, false, false);
-    private final NarrationSettings full = new NarrationSettings("en", 400, true, true);
+    private final VoiceInput light = new VoiceInput("en", 3_000, false, false);
+    private final VoiceInput full = new VoiceInput("en", 400, true, true);
     private final LanguageWords words = LanguageWords.of("en");
-    private final List<NarrationStep> lightSteps = NarrationSteps.of(light, words);
-    private final List<NarrationStep> fullSteps = NarrationSteps.of(full, words);
+    private final List<NarrationStep> lightSteps = NarrationSteps.of(NarrationSettings.DEFAULT, light, words);
+    private final List<NarrationStep> fullSteps = NarrationSteps.of(NarrationSettings.DEFAULT, full, words);
     private final SentenceBreaks sentences = new SentenceBreaks("en", words);
-    private final Narrator narrator = new Narrator(full);
+    private final Narrator narrator = new Narrator(NarrationSettings.DEFAULT, full);
 
     /** The steps for voices that read numbers and abbreviations themselves. */
     @Benchmark

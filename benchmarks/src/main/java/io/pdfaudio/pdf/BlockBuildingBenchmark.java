@@ -45,7 +45,7 @@ public class BlockBuildingBenchmark {
     public List<PageText> pages() throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf.toFile());
                 Workers workers = new Workers(1)) {
-            PageReader reader = new PageReader(StructureTree.NONE);
+            PageReader reader = new PageReader(StructureTree.NONE, Layers.of(document));
             return new PagesReading(
                             workers,
                             pdf,
@@ -59,7 +59,7 @@ public class BlockBuildingBenchmark {
     @Benchmark
     public Book blocks() {
         try (Workers workers = new Workers(1)) {
-            return new BookReading(pages, List.of(), List.of(), workers)
+            return new BookReading(pages, List.of(), StructureTree.NONE, List.of(), workers)
                     .book(new BookMetadata(null, null, null), PAGES);
         }
     }
