@@ -22,7 +22,8 @@ final class PlainNumbers implements NumberRule {
 
     @Override
     public @Nullable Reading read(String text, Numeral number) {
-        boolean plain = number.isWhole() && followsPlainWord(text, number.start()) && nothingFollows(text, number.end());
+        boolean plain =
+                number.isWhole() && followsPlainWord(text, number.start()) && nothingFollows(text, number.end());
         return plain ? new Reading(number.start(), number.end(), quantities.spoken(number)) : null;
     }
 
@@ -41,10 +42,11 @@ final class PlainNumbers implements NumberRule {
         return switch (after) {
             case ',', ';', '?', '!' -> next == ' ';
             case '.' -> next == 0 || next == ' ' && !ordinalStop;
-            case ' ' -> Characters.lower(next)
-                    && Characters.lower(Characters.at(text, end + 2))
-                    && words.unitLengths(text, end + 1) == 0
-                    && words.currencyLengths(text, end + 1) == 0;
+            case ' ' ->
+                Characters.lower(next)
+                        && Characters.lower(Characters.at(text, end + 2))
+                        && words.unitLengths(text, end + 1) == 0
+                        && words.currencyLengths(text, end + 1) == 0;
             default -> false;
         };
     }

@@ -39,10 +39,14 @@ final class FootnoteCalls {
                 Set<String> called = names.computeIfAbsent(line.page(), key -> new HashSet<>());
                 String first = line.segments().getFirst().text();
                 if (block.role() != Role.FOOTNOTE && line.raised(0) && called.contains(first)) {
-                    institutes.computeIfAbsent(line.page(), key -> new HashSet<>()).add(first);
+                    institutes
+                            .computeIfAbsent(line.page(), key -> new HashSet<>())
+                            .add(first);
                 }
                 for (int i = 1; i < line.segments().size(); i++) {
-                    if (line.raised(i) && line.starts()[i] > 0 && endsName(line.text().charAt(line.starts()[i] - 1))) {
+                    if (line.raised(i)
+                            && line.starts()[i] > 0
+                            && endsName(line.text().charAt(line.starts()[i] - 1))) {
                         called.addAll(List.of(line.segments().get(i).text().split("[, ]+")));
                     }
                 }

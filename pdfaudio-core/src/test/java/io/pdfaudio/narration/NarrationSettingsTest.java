@@ -151,6 +151,7 @@ class NarrationSettingsTest {
         return new Chapter(1, "Opening", Evidence.NONE, 1, null, List.of(blocks));
     }
 
+    @SuppressWarnings("NullAway") // does not see that the heading of a compiled record may be null
     private static Chapter noted() {
         Block text = new Block.Paragraph("The map is gone. Nobody knows why. The end.", List.of());
         List<NoteCall> calls = List.of(new NoteCall(0, 16, 1));

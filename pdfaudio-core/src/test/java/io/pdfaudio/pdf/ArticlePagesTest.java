@@ -283,12 +283,7 @@ class ArticlePagesTest {
     @Test
     void leavesOutTheMarksThatTieAuthorsToTheirInstitutes() throws Exception {
         pdf.line(60, 30, 16, TestPdf.PLAIN, "A Study of Rivers");
-        pieces(
-                60,
-                Piece.of("Ada Miller"),
-                Piece.small("1", -4),
-                Piece.of(" and Bob Weaver"),
-                Piece.small("1,2", -4));
+        pieces(60, Piece.of("Ada Miller"), Piece.small("1", -4), Piece.of(" and Bob Weaver"), Piece.small("1,2", -4));
         pieces(90, Piece.small("1", -4), Piece.of("Institute of Water, Mill Road, Oldtown"));
         pieces(105, Piece.small("2", -4), Piece.of("Institute of Cloth, Loom Street, Newtown"));
         pdf.lines(20, 140, List.of("Long ago somebody had measured that the wheel needs three litres of it."));

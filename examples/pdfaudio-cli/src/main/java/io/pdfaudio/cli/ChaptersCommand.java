@@ -54,19 +54,17 @@ final class ChaptersCommand implements Callable<Integer> {
     }
 
     private static String row(Chapter chapter) {
-        String foundBy =
-                switch (chapter.evidence()) {
-                    case OUTLINE -> "outline";
-                    case CONTENTS -> "contents";
-                    case HEADING -> "heading";
-                    case NONE -> "";
-                };
-        String part =
-                switch (chapter.matter()) {
-                    case FRONT -> "front";
-                    case BODY -> "";
-                    case BACK -> "back";
-                };
+        String foundBy = switch (chapter.evidence()) {
+            case OUTLINE -> "outline";
+            case CONTENTS -> "contents";
+            case HEADING -> "heading";
+            case NONE -> "";
+        };
+        String part = switch (chapter.matter()) {
+            case FRONT -> "front";
+            case BODY -> "";
+            case BACK -> "back";
+        };
         return String.format(
                 Locale.ROOT,
                 "%3d %6d %7d  %-8s  %-5s  %s%s",

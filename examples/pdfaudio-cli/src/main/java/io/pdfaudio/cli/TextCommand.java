@@ -130,7 +130,8 @@ final class TextCommand implements Callable<Integer> {
             TextFiles.createFolder(target.folder);
             names = new FileNames(target.folder, format.extension());
         }
-        try (PdfAudio pdfAudio = provider.builder().narration(narration.settings()).build();
+        try (PdfAudio pdfAudio =
+                        provider.builder().narration(narration.settings()).build();
                 Stats statistics = Stats.to(stats)) {
             boolean allRead = true;
             for (String pdf : pdfs) {
