@@ -7,7 +7,6 @@ import io.pdfaudio.speech.SynthesizerTraits.Execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,14 +50,15 @@ class SynthesisQueueTest {
     void worksOnAsManyTasksAtOnceAsAllowedAndNotOnMore(Execution execution) throws InterruptedException {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        CyclicBarrier allTogether = new CyclicBarrier(CONCURRENCY);
+        CountDownLatch allTogether = new CountDownLatch(CONCURRENCY);
 
         try (SynthesisQueue queue = new SynthesisQueue(execution, CONCURRENCY)) {
             queue.run(
                     numbers(CONCURRENCY * 5),
                     task -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                        awaitQuietly(allTogether);
+                        allTogether.countDown();
+                        allTogether.await();
                         inside.decrementAndGet();
                         return task;
                     },
@@ -135,14 +135,6 @@ class SynthesisQueueTest {
             throw new IllegalStateException("ten");
         }
         return task;
-    }
-
-    private static void awaitQuietly(CyclicBarrier barrier) throws InterruptedException {
-        try {
-            barrier.await();
-        } catch (java.util.concurrent.BrokenBarrierException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static java.util.Iterator<Integer> numbers(int count) {
