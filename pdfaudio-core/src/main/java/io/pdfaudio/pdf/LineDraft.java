@@ -183,7 +183,9 @@ final class LineDraft {
     /** Groups what stands above and below the line at one place. */
     private List<List<Segment>> stacks() {
         List<Segment> sorted = new ArrayList<>(stacked);
-        sorted.sort(Comparator.comparingDouble(Segment::x0));
+        sorted.sort(Comparator.comparingDouble(Segment::x0)
+                .thenComparingDouble(Segment::y)
+                .thenComparing(Segment::text));
         List<List<Segment>> stacks = new ArrayList<>();
         float right = -Float.MAX_VALUE;
         for (Segment segment : sorted) {

@@ -185,15 +185,22 @@ final class RunningHeads {
 
     /** Marks rows that stand where many other pages have their heads, as a title that appears once does. */
     private void findInZones(int depth) {
-        Map<String, List<EdgeRow>> zones = new HashMap<>();
+        Map<String, List<EdgeRow>> found = new HashMap<>();
         for (EdgeRow row : rows) {
             if (row.depth() == depth && heads.contains(row)) {
-                zones.computeIfAbsent(zone(row, 0), key -> new ArrayList<>()).add(row);
+                found.computeIfAbsent(zone(row, 0), key -> new ArrayList<>()).add(row);
             }
         }
+        Map<String, Zone> zones = new HashMap<>();
+        found.forEach((place, same) -> {
+            if (same.size() >= 3) {
+                zones.put(place, Zone.of(same));
+            }
+        });
         for (EdgeRow row : open(depth)) {
             for (int shift = -1; shift <= 1 && !heads.contains(row); shift++) {
-                if (fits(row, zones.getOrDefault(zone(row, shift), List.of()))) {
+                Zone zone = zones.get(zone(row, shift));
+                if (zone != null && zone.fits(row)) {
                     heads.add(row);
                 }
             }
@@ -204,13 +211,18 @@ final class RunningHeads {
         return (Math.round(row.line().y() / 2) + shift) + (row.atTop() ? "t" : "b");
     }
 
-    private static boolean fits(EdgeRow row, List<EdgeRow> zone) {
-        if (zone.size() < 3) {
-            return false;
+    /** What heads at one height have in common. */
+    private record Zone(double gap, float size) {
+
+        static Zone of(List<EdgeRow> heads) {
+            double[] gaps = heads.stream().mapToDouble(EdgeRow::gap).sorted().toArray();
+            return new Zone(gaps[gaps.length / 2], heads.getFirst().line().size());
         }
-        double[] gaps = zone.stream().mapToDouble(EdgeRow::gap).sorted().toArray();
-        boolean parted = row.gap() >= 0.75 * gaps[gaps.length / 2];
-        boolean sameSize = Math.abs(row.line().size() - zone.getFirst().line().size()) < 0.6f;
-        return parted && sameSize && row.gap() > 1.45f * row.line().size();
+
+        boolean fits(EdgeRow row) {
+            boolean parted = row.gap() >= 0.75 * gap;
+            boolean sameSize = Math.abs(row.line().size() - size) < 0.6f;
+            return parted && sameSize && row.gap() > 1.45f * row.line().size();
+        }
     }
 }
