@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param book the book
  * @param chapters the chapters looked at, in order
- * @param entries the spoken blocks in the order they are heard, and after them what is left out, in the order of the pages
+ * @param entries the spoken blocks in the order they are heard, and after them what is left out, in the order of the pages;
+ *     what is said in place of a table or the like belongs to what is left out
  */
 public record Audit(Book book, List<Chapter> chapters, List<AuditEntry> entries) {
 
@@ -50,8 +51,7 @@ public record Audit(Book book, List<Chapter> chapters, List<AuditEntry> entries)
             narration.omissions().forEach(omission -> omitted.add(new Omitted(chapter.number(), omission)));
         }
         for (Omission omission : book.only(chapters).omissions()) {
-            int chapter =
-                    chapters.isEmpty() ? 1 : book.chapterAt(omission.source()).number();
+            int chapter = book.chapterAt(omission.source()).map(Chapter::number).orElse(1);
             omitted.add(new Omitted(chapter, omission));
         }
         omitted.sort(Places.ORDER);
@@ -63,7 +63,7 @@ public record Audit(Book book, List<Chapter> chapters, List<AuditEntry> entries)
         @Nullable Block last = null;
         for (Utterance utterance : narration.utterances()) {
             Block block = utterance.block();
-            if (block != last) {
+            if (block != last && !utterance.announces()) {
                 entries.add(new Spoken(
                         entries.size() + 1, chapter.number(), block, utterance.alignment(), places(block, chapter)));
                 last = block;

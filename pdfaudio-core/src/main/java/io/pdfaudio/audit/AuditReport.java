@@ -20,7 +20,9 @@ public final class AuditReport {
      * Writes a table with a header line, its columns parted by tabs and its lines by {@code \n}: page, x, y, width and
      * height in points from the upper left of the page, kind ({@code spoken}, {@code substituted}, {@code omitted}), reason,
      * chapter, text as printed, spoken text. Each printed line of a spoken block is a row, and what is spoken otherwise than
-     * printed is once more a row of its own; rows are in the order of the pages. Tabs and line breaks in texts are spaces.
+     * printed is once more a row of its own. So is each printed line that is left out; what is said in place of a table, a
+     * listing or a formula is the spoken text of its first row. Rows are in the order of the pages. Tabs and line breaks in
+     * texts are spaces.
      *
      * @throws IOException if the target fails
      */

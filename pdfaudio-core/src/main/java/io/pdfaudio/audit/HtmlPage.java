@@ -134,7 +134,12 @@ final class HtmlPage {
                 .append(Labels.name(entry.omission().reason()));
         out.append("\" data-e=\"").append(id(index)).append("\"><title>");
         out.append(Labels.title(entry.omission().reason())).append(", not read: ");
-        out.append(Html.escape(shortened(entry.text()))).append("</title>");
+        out.append(Html.escape(shortened(entry.text())));
+        String instead = entry.omission().instead();
+        if (!instead.isEmpty()) {
+            out.append("\nSaid instead: ").append(Html.escape(instead));
+        }
+        out.append("</title>");
         for (TextSpan span : entry.spans()) {
             if (isHere(span.source())) {
                 rectangle(span.source(), out);
@@ -183,6 +188,7 @@ final class HtmlPage {
                 out.append("\"><i></i><b>")
                         .append(Labels.title(omitted.omission().reason()))
                         .append("</b> ");
+                writeInstead(omitted, out);
                 for (TextSpan span : omitted.spans()) {
                     if (isHere(span.source())) {
                         out.append(Html.escape(omitted.text().substring(span.start(), span.end())))
@@ -193,6 +199,13 @@ final class HtmlPage {
             }
         }
         out.append("</ul>\n");
+    }
+
+    private void writeInstead(Omitted entry, Appendable out) throws IOException {
+        String instead = entry.omission().instead();
+        if (!instead.isEmpty() && isHere(entry.omission().source())) {
+            out.append("<ins>").append(Html.escape(instead)).append("</ins> ");
+        }
     }
 
     private String id(int index) {

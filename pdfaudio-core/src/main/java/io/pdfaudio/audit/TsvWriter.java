@@ -76,7 +76,8 @@ final class TsvWriter {
         for (TextSpan span : entry.spans()) {
             String text = entry.text().substring(span.start(), span.end());
             String reason = Labels.name(entry.omission().reason());
-            rows.add(new Row(span.source(), "omitted", reason, entry.chapter(), text, ""));
+            String instead = span == entry.spans().getFirst() ? entry.omission().instead() : "";
+            rows.add(new Row(span.source(), "omitted", reason, entry.chapter(), text, instead));
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.List;
  * @param text the text as printed; empty where it is not known
  * @param reason why it is left out
  * @param spans where the characters of {@code text} stand, in text order; at least one
+ * @param instead what is said in its place, such as that a table is left out; empty for nothing
  */
-public record Omission(String text, Reason reason, List<TextSpan> spans) {
+public record Omission(String text, Reason reason, List<TextSpan> spans, String instead) {
 
     /** Why text is left out. */
     public enum Reason {
@@ -60,10 +61,16 @@ public record Omission(String text, Reason reason, List<TextSpan> spans) {
     public Omission {
         requireNonNull(text, "text");
         requireNonNull(reason, "reason");
+        requireNonNull(instead, "instead");
         spans = List.copyOf(spans);
         if (spans.isEmpty()) {
             throw new IllegalArgumentException("an omission stands in at least one place");
         }
+    }
+
+    /** Creates an omission in whose place nothing is said. */
+    public Omission(String text, Reason reason, List<TextSpan> spans) {
+        this(text, reason, spans, "");
     }
 
     /** Creates an omission of text that stands in one place, such as a printed line. */

@@ -88,20 +88,19 @@ final class ChapterReading {
             speak(block, AlignedText.of(block.text()), Pause.PARAGRAPH);
             return;
         }
-        omissions.addAll(block, reason);
-        if (treatment == Treatment.ANNOUNCE) {
-            announced = reason;
-            String phrase = narrator.words().phrase(reason);
-            if (reason != before && !phrase.isEmpty()) {
-                announce(block, phrase);
-            }
+        boolean told = treatment == Treatment.ANNOUNCE;
+        announced = told ? reason : null;
+        String phrase = told && reason != before ? narrator.words().phrase(reason) : "";
+        omissions.addAll(block, reason, phrase);
+        if (!phrase.isEmpty()) {
+            announce(block, reason, phrase);
         }
     }
 
-    private void announce(Block block, String phrase) {
+    private void announce(Block block, Omission.Reason reason, String phrase) {
         AlignedText text = AlignedText.of(block.text())
                 .edit()
-                .replace(0, block.text().length(), phrase)
+                .drop(0, block.text().length(), reason, phrase)
                 .build();
         narrator.splitter().split(phrase).forEach(piece -> add(block, text, piece));
         pauseAfterLast(Pause.PARAGRAPH);

@@ -24,7 +24,12 @@ final class OmissionList {
 
     /** Lists a whole block. */
     void addAll(Block block, Omission.Reason reason) {
-        add(block, new AlignedText.Drop(0, block.text().length(), reason));
+        addAll(block, reason, "");
+    }
+
+    /** Lists a whole block in whose place something is said. */
+    void addAll(Block block, Omission.Reason reason, String instead) {
+        add(block, new AlignedText.Drop(0, block.text().length(), reason), instead);
     }
 
     /** Lists what the steps dropped; what two of them dropped is listed once. */
@@ -40,11 +45,15 @@ final class OmissionList {
 
     /** Lists a range of a block, unless nothing can be seen there. */
     void add(Block block, AlignedText.Drop drop) {
+        add(block, drop, "");
+    }
+
+    private void add(Block block, AlignedText.Drop drop, String instead) {
         String text = block.text();
         int start = Characters.skipSpaces(text, drop.start());
         int end = Characters.skipSpacesBack(text, drop.end());
         if (start < end && Characters.visible(text, start, end)) {
-            list.add(new Omission(text.substring(start, end), drop.reason(), places(block, start, end)));
+            list.add(new Omission(text.substring(start, end), drop.reason(), places(block, start, end), instead));
         }
     }
 

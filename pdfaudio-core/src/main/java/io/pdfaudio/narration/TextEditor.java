@@ -52,7 +52,12 @@ public final class TextEditor {
 
     /** Takes a range out of the spoken text and lists it as dropped for a reason; otherwise as {@link #replace}. */
     public TextEditor drop(int start, int end, Omission.Reason reason) {
-        change(start, end, "");
+        return drop(start, end, reason, "");
+    }
+
+    /** Lists a range as dropped and says something in its place that does not stand for it; otherwise as {@link #replace}. */
+    TextEditor drop(int start, int end, Omission.Reason reason, String instead) {
+        change(start, end, instead);
         addDrop(start, end, requireNonNull(reason, "reason"));
         return this;
     }

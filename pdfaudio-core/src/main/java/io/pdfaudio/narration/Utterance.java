@@ -60,6 +60,13 @@ public record Utterance(int chapter, String text, Pause after, Block block, Alig
         return sources;
     }
 
+    /** Tells whether it says no more than that its block is left out. */
+    public boolean announces() {
+        return alignment.drops().stream()
+                .anyMatch(drop ->
+                        drop.start() == 0 && drop.end() == alignment.original().length());
+    }
+
     /** Returns the first character of the block's text that the character at this index of {@link #text()} stands for. */
     public int originalStart(int start) {
         return alignment.originalStart(offset + start);

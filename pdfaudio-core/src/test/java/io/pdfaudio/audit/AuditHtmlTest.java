@@ -2,11 +2,15 @@ package io.pdfaudio.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
+import io.pdfaudio.document.BookMetadata;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.PageRange;
+import io.pdfaudio.document.SourceSpan;
+import io.pdfaudio.document.TextSpan;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.VoiceInput;
@@ -29,6 +33,9 @@ class AuditHtmlTest {
 
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>";
 
+    private static final Narrator NARRATOR =
+            new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 500, true, true));
+
     @TempDir
     private Path folder;
 
@@ -46,9 +53,8 @@ class AuditHtmlTest {
         for (int number : chapterNumbers) {
             chapters.add(book.chapters().get(number - 1));
         }
-        Narrator narrator = new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 500, true, true));
         StringBuilder html = new StringBuilder();
-        new AuditReport(Audit.of(book, chapters, narrator::narrate)).writeHtml(source, html);
+        new AuditReport(Audit.of(book, chapters, NARRATOR::narrate)).writeHtml(source, html);
         return html.toString();
     }
 
@@ -79,6 +85,24 @@ class AuditHtmlTest {
                 .anyMatch(text -> text.contains("Nobody had missed it."))
                 .anyMatch(text -> text.contains("6six"));
         assertThat(elements(page, "rect")).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void showsATableOnceWithWhatIsSaidInItsPlace() throws Exception {
+        BookSource source = book();
+        Block.Table table = new Block.Table("a\tb", List.of(new TextSpan(0, 3, new SourceSpan(1, 50, 100, 200, 12))));
+        Chapter chapter = new Chapter(1, "Part 1", Chapter.Evidence.NONE, 1, null, List.of(table));
+        Book book = new Book(new BookMetadata(null, null, "en"), 1, List.of(chapter), List.of());
+        StringBuilder html = new StringBuilder();
+
+        new AuditReport(Audit.of(book, book.chapters(), NARRATOR::narrate)).writeHtml(source, html);
+        Document page = parse(html.toString());
+
+        assertThat(elements(page, "li").stream().filter(item -> item.hasAttribute("data-e")))
+                .singleElement()
+                .satisfies(item -> assertThat(item.getAttribute("class")).isEqualTo("omitted table"))
+                .satisfies(item -> assertThat(item.getTextContent()).contains("Table left out.", "a\tb"));
+        assertThat(elements(page, "rect")).hasSize(1);
     }
 
     @Test

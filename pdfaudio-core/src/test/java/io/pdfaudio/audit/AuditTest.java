@@ -27,11 +27,12 @@ class AuditTest {
     private static final SourceSpan LINE_2 = new SourceSpan(1, 50, 114, 100, 12);
     private static final Omission FOLIO = new Omission("7", Reason.FOLIO, new SourceSpan(1, 150, 580, 10, 12));
 
-    private final Narrator narrator = new Narrator(
-            NarrationSettings.DEFAULT.withTables(NarrationSettings.Treatment.SKIP),
-            new VoiceInput("en", 500, true, true));
+    private static Audit audit(Block... blocks) {
+        return audit(NarrationSettings.DEFAULT, blocks);
+    }
 
-    private Audit audit(Block... blocks) {
+    private static Audit audit(NarrationSettings settings, Block... blocks) {
+        Narrator narrator = new Narrator(settings, new VoiceInput("en", 500, true, true));
         Block.Heading heading = new Block.Heading(1, "The Title", List.of());
         Chapter chapter = new Chapter(1, "The Title", Chapter.Evidence.OUTLINE, 1, heading, List.of(blocks));
         Book book = new Book(new BookMetadata("A book", "A. Keeper", "en"), 1, List.of(chapter), List.of(FOLIO));
@@ -59,6 +60,65 @@ class AuditTest {
                         Spoken.class, spoken -> assertThat(spoken.number()).isEqualTo(2));
         assertThat(audit.entries().get(3)).isEqualTo(new Omitted(1, FOLIO));
         assertThat(audit.omissions()).containsOnlyKeys(Reason.TABLE, Reason.FOLIO);
+    }
+
+    @Test
+    void tellsOfATableListingOrFormulaOnceAndWhatIsSaidInItsPlace() {
+        Audit audit = audit(
+                new Block.Table("a\tb", List.of(new TextSpan(0, 3, LINE_1))),
+                new Block.Code("int a;", List.of(new TextSpan(0, 6, LINE_1))),
+                new Block.Formula("a = b", List.of(new TextSpan(0, 5, LINE_1))),
+                new Block.Formula("c = d", List.of(new TextSpan(0, 5, LINE_2))));
+
+        assertThat(audit.entries())
+                .extracting(AuditEntry::text)
+                .containsExactly("The Title", "a\tb", "int a;", "a = b", "c = d", "7");
+        assertThat(audit.entries().stream().filter(Omitted.class::isInstance).map(Omitted.class::cast))
+                .extracting(
+                        entry -> entry.omission().reason(),
+                        entry -> entry.omission().instead())
+                .containsExactly(
+                        tuple(Reason.TABLE, "Table left out."),
+                        tuple(Reason.CODE, "Program listing left out."),
+                        tuple(Reason.FORMULA, "Formula left out."),
+                        tuple(Reason.FORMULA, ""),
+                        tuple(Reason.FOLIO, ""));
+    }
+
+    @Test
+    void tellsOfATableThatIsReadAsSpoken() {
+        Audit audit = audit(
+                NarrationSettings.DEFAULT.withTables(NarrationSettings.Treatment.READ),
+                new Block.Table("a\tb", List.of(new TextSpan(0, 3, LINE_1))));
+
+        assertThat(audit.entries().get(1))
+                .isInstanceOfSatisfying(
+                        Spoken.class,
+                        spoken -> assertThat(spoken.words().spoken()).isEqualTo("a, b"));
+        assertThat(audit.omissions()).containsOnlyKeys(Reason.FOLIO);
+    }
+
+    @Test
+    void tellsOfATableThatIsSkippedWithoutAWordThatNothingIsSaid() {
+        Audit audit = audit(
+                NarrationSettings.DEFAULT.withTables(NarrationSettings.Treatment.SKIP),
+                new Block.Table("a\tb", List.of(new TextSpan(0, 3, LINE_1))));
+
+        assertThat(audit.entries().get(1)).isEqualTo(new Omitted(1, new Omission("a\tb", Reason.TABLE, LINE_1)));
+    }
+
+    @Test
+    void writesWhatIsSaidInPlaceOfATableBesideItsFirstLine() throws IOException {
+        StringBuilder tsv = new StringBuilder();
+        Block.Table table =
+                new Block.Table("a\tb\nc\td", List.of(new TextSpan(0, 4, LINE_1), new TextSpan(4, 7, LINE_2)));
+
+        new AuditReport(audit(table)).writeTsv(tsv);
+
+        assertThat(tsv.toString().lines().filter(line -> line.contains("table")).map(line -> line.replace('\t', '|')))
+                .containsExactly(
+                        "1|50|100|200|12|omitted|table|1|a b|Table left out.", "1|50|114|100|12|omitted|table|1|c d|");
+        assertThat(tsv.toString()).containsOnlyOnce("Table left out.");
     }
 
     @Test

@@ -100,6 +100,9 @@ final class JsonText implements BookWriter {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("text", omission.text());
         json.put("reason", lower(omission.reason()));
+        if (!omission.instead().isEmpty()) {
+            json.put("instead", omission.instead());
+        }
         json.put("spans", omission.spans().stream().map(JsonText::span).toList());
         return json;
     }
