@@ -36,7 +36,7 @@ final class HtmlPage {
         writeMarks(out);
         out.append("</div>\n<div class=\"side\">\n");
         writeSpoken(out);
-        writeOmitted(out);
+        new HtmlOmissions(page, entries).write(out);
         out.append("</div>\n</section>\n");
     }
 
@@ -108,9 +108,9 @@ final class HtmlPage {
     }
 
     private static void addBadge(SourceSpan place, String number, StringBuilder way, StringBuilder badges) {
-        double x = Math.max(BADGE / 2, place.x() - BADGE / 2 - 2);
-        double y = place.y() + place.height() / 2;
         double width = Math.max(BADGE, 5 + 5 * number.length());
+        double x = Math.max(width / 2, place.x() - width / 2 - 1);
+        double y = place.y() + place.height() / 2;
         way.append(way.isEmpty() ? "M" : "L")
                 .append(Labels.points(x))
                 .append(' ')
@@ -132,7 +132,7 @@ final class HtmlPage {
     private void mark(Omitted entry, int index, Appendable out) throws IOException {
         out.append("<g class=\"mark omitted ")
                 .append(Labels.name(entry.omission().reason()));
-        out.append("\" data-e=\"").append(id(index)).append("\"><title>");
+        out.append("\" data-e=\"").append(HtmlOmissions.id(page, index)).append("\"><title>");
         out.append(Labels.title(entry.omission().reason())).append(", not read: ");
         out.append(Html.escape(shortened(entry.text())));
         String instead = entry.omission().instead();
@@ -164,6 +164,10 @@ final class HtmlPage {
     }
 
     private void writeSpoken(Appendable out) throws IOException {
+        if (entries.stream().noneMatch(Spoken.class::isInstance)) {
+            out.append("<h3>Nothing is read aloud</h3>\n");
+            return;
+        }
         out.append("<h3>Read aloud</h3>\n<ol>\n");
         for (AuditEntry entry : entries) {
             if (entry instanceof Spoken spoken) {
@@ -171,45 +175,6 @@ final class HtmlPage {
             }
         }
         out.append("</ol>\n");
-    }
-
-    private void writeOmitted(Appendable out) throws IOException {
-        if (entries.stream().noneMatch(Omitted.class::isInstance)) {
-            return;
-        }
-        out.append("<h3>Not read</h3>\n<ul>\n");
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i) instanceof Omitted omitted) {
-                String reason = Labels.name(omitted.omission().reason());
-                out.append("<li class=\"omitted ")
-                        .append(reason)
-                        .append("\" tabindex=\"0\" data-e=\"")
-                        .append(id(i));
-                out.append("\"><i></i><b>")
-                        .append(Labels.title(omitted.omission().reason()))
-                        .append("</b> ");
-                writeInstead(omitted, out);
-                for (TextSpan span : omitted.spans()) {
-                    if (isHere(span.source())) {
-                        out.append(Html.escape(omitted.text().substring(span.start(), span.end())))
-                                .append(' ');
-                    }
-                }
-                out.append("</li>\n");
-            }
-        }
-        out.append("</ul>\n");
-    }
-
-    private void writeInstead(Omitted entry, Appendable out) throws IOException {
-        String instead = entry.omission().instead();
-        if (!instead.isEmpty() && isHere(entry.omission().source())) {
-            out.append("<ins>").append(Html.escape(instead)).append("</ins> ");
-        }
-    }
-
-    private String id(int index) {
-        return "o" + page + "-" + index;
     }
 
     private boolean isHere(SourceSpan place) {

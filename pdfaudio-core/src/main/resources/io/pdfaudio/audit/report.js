@@ -31,12 +31,17 @@ document.addEventListener("click", event => {
   if (to.matches("li")) to.focus({ preventScroll: true });
 });
 
+const numberOf = page => Number(page?.id.slice(1) ?? 0);
+const pages = [...document.querySelectorAll("section.page")];
 function step(selector, forward) {
   const all = [...document.querySelectorAll(selector)].filter(part => part.checkVisibility?.() ?? true);
   const here = document.activeElement?.closest(selector);
   let next = all.indexOf(here) + (forward ? 1 : -1);
   if (!here) {
-    next = all.findIndex(part => part.getBoundingClientRect().bottom > 0);
+    const page = document.activeElement?.closest("section.page")
+      ?? pages.find(section => section.getBoundingClientRect().bottom > 0);
+    const first = all.findIndex(part => numberOf(part.closest("section.page")) >= numberOf(page));
+    next = first === -1 ? all.length - 1 : forward ? first : first - 1;
   }
   const to = all[Math.max(0, Math.min(all.length - 1, next))];
   if (!to) return;

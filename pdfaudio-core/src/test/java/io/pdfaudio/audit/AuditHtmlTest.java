@@ -58,6 +58,14 @@ class AuditHtmlTest {
         return html.toString();
     }
 
+    private Document htmlOf(Block block) throws Exception {
+        Chapter chapter = new Chapter(1, "Part 1", Chapter.Evidence.NONE, 1, null, List.of(block));
+        Book book = new Book(new BookMetadata(null, null, "en"), 1, List.of(chapter), List.of());
+        StringBuilder html = new StringBuilder();
+        new AuditReport(Audit.of(book, book.chapters(), NARRATOR::narrate)).writeHtml(book(), html);
+        return parse(html.toString());
+    }
+
     private static Document parse(String html) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
     }
@@ -89,20 +97,28 @@ class AuditHtmlTest {
 
     @Test
     void showsATableOnceWithWhatIsSaidInItsPlace() throws Exception {
-        BookSource source = book();
         Block.Table table = new Block.Table("a\tb", List.of(new TextSpan(0, 3, new SourceSpan(1, 50, 100, 200, 12))));
-        Chapter chapter = new Chapter(1, "Part 1", Chapter.Evidence.NONE, 1, null, List.of(table));
-        Book book = new Book(new BookMetadata(null, null, "en"), 1, List.of(chapter), List.of());
-        StringBuilder html = new StringBuilder();
 
-        new AuditReport(Audit.of(book, book.chapters(), NARRATOR::narrate)).writeHtml(source, html);
-        Document page = parse(html.toString());
+        Document page = htmlOf(table);
 
         assertThat(elements(page, "li").stream().filter(item -> item.hasAttribute("data-e")))
                 .singleElement()
                 .satisfies(item -> assertThat(item.getAttribute("class")).isEqualTo("omitted table"))
                 .satisfies(item -> assertThat(item.getTextContent()).contains("Table left out.", "a\tb"));
         assertThat(elements(page, "rect")).hasSize(1);
+    }
+
+    @Test
+    void strikesInTheTextWhatIsNotSpoken() throws Exception {
+        Block.ListItem item = new Block.ListItem(
+                "\u2022 The lamp", List.of(new TextSpan(0, 10, new SourceSpan(1, 50, 100, 200, 12))));
+
+        Document page = htmlOf(item);
+
+        assertThat(elements(page, "del"))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.getTextContent()).contains("\u2022"));
+        assertThat(elements(page, "ol").getLast().getTextContent()).contains("The lamp");
     }
 
     @Test
