@@ -187,7 +187,18 @@ final class BlockBuilder {
         Line line = lines.get(i);
         boolean item = ListMarkers.startsItem(before.text());
         boolean goesOn = i + 1 < lines.size() && Math.abs(lines.get(i + 1).x0() - line.x0()) < INDENT * line.size();
-        return item || (goesOn || !Sentences.ends(before.text())) && !fits(before, line, right);
+        return item && !returns(i) || (goesOn || !Sentences.ends(before.text())) && !fits(before, line, right);
+    }
+
+    /** Tells whether a line is the first of a paragraph under a numbered heading: the one before ends early, the next is full. */
+    private boolean returns(int i) {
+        if (i + 1 >= lines.size() || !fits(lines.get(i - 1), lines.get(i), right)) {
+            return false;
+        }
+        Line next = lines.get(i + 1);
+        return next.x0() < lines.get(i - 1).x0() + SPACE * next.size()
+                && !ListMarkers.startsItem(next.text())
+                && !fits(lines.get(i), next, right);
     }
 
     private boolean startsItem(int start, Line before, Line line) {

@@ -88,7 +88,9 @@ final class FlowText {
             return;
         }
         char last = text.charAt(text.length() - 1);
-        if (Characters.isHyphen(last) && text.length() > 1 && text.charAt(text.length() - 2) != ' ') {
+        if (Literals.goesOn(text, next)) {
+            return;
+        } else if (Characters.isHyphen(last) && text.length() > 1 && text.charAt(text.length() - 2) != ' ') {
             hyphen(last, next);
         } else if (last == '\u2014' && !endsApart(text)
                 || next.charAt(0) == '\u2014' && !ListMarkers.startsWithDash(next)

@@ -1,5 +1,6 @@
 package io.pdfaudio.pdf;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -84,7 +85,11 @@ final class Hyphenation {
             "work",
             "works");
 
+    private static final List<String> ENDINGS = List.of("s", "d", "ed", "ing", "able", "er", "ly");
+
     private static final int SHORTEST_HALF = 4;
+    /** Halves in capitals that together are shorter than this are most likely two abbreviations. */
+    private static final int LONG_CAPITALS = 9;
 
     private final Vocabulary vocabulary;
 
@@ -118,10 +123,21 @@ final class Hyphenation {
         if (CONJUNCTIONS.contains(tail.toLowerCase(Locale.ROOT)) && known(head + tail) == 0) {
             return Join.SUSPENDED;
         }
-        if (Character.isUpperCase(start)) {
-            return allUpper(head) && known(head + tail) > 0 ? Join.CLOSED : Join.HYPHENATED;
+        return Character.isUpperCase(start) ? decideCapital(head, tail) : decide(head, tail);
+    }
+
+    /** Decides before a capital: within a word all in capitals, or within a name such as LaTeX. */
+    private Join decideCapital(String head, String tail) {
+        boolean capitals = allUpper(head) && allUpper(tail);
+        int closed = known(head + tail);
+        int hyphenated = known(head + "-" + tail);
+        boolean inner = tail.chars().skip(1).anyMatch(Character::isUpperCase);
+        if (closed != hyphenated && (capitals || inner)) {
+            return closed > hyphenated ? Join.CLOSED : Join.HYPHENATED;
         }
-        return decide(head, tail);
+        boolean word =
+                capitals && head.length() + tail.length() >= LONG_CAPITALS && (known(head) == 0 || known(tail) == 0);
+        return word ? Join.CLOSED : Join.HYPHENATED;
     }
 
     private Join decide(String head, String tail) {
@@ -135,6 +151,7 @@ final class Hyphenation {
         if (head.indexOf('-') >= 0 && last.length() <= 2
                 || last.length() == 1
                 || COMPOUNDING.contains(first)
+                || vocabulary.isEnglish() && EnglishCompounds.hyphenates(first, tail)
                 || OFTEN_COMPOUNDING.contains(first) && known(tail) > 0) {
             return Join.HYPHENATED;
         }
@@ -152,8 +169,22 @@ final class Hyphenation {
                 && !CLOSING.contains(head.toLowerCase(Locale.ROOT))
                 && !CLOSED.contains(tail.toLowerCase(Locale.ROOT))
                 && known(head) >= 1
-                && known(tail) >= 1
+                && knowsForm(tail)
                 && !hasRelative(head + tail, head.length());
+    }
+
+    /** Tells whether the book knows a word or what it is derived from. */
+    private boolean knowsForm(String word) {
+        if (known(word) > 0 || known(word + "s") > 0) {
+            return true;
+        }
+        for (String ending : ENDINGS) {
+            String stem = word.substring(0, Math.max(0, word.length() - ending.length()));
+            if (stem.length() >= SHORTEST_HALF && word.endsWith(ending) && (known(stem) > 0 || known(stem + "e") > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasRelative(String word, int least) {

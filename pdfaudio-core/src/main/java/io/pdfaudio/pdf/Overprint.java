@@ -28,17 +28,30 @@ final class Overprint {
         hashes = new int[glyphs];
     }
 
-    /** Moves the second and later prints of a character from the glyphs kept to those dropped. */
+    /** Moves the second and later prints of a character, and letters in circles, from the glyphs kept to those dropped. */
     static List<Glyph> remove(List<Glyph> glyphs, List<Glyph> dropped) {
         Overprint overprint = new Overprint(glyphs.size());
-        for (Glyph glyph : glyphs) {
-            if (overprint.repeats(glyph)) {
+        for (int i = 0; i < glyphs.size(); i++) {
+            Glyph glyph = glyphs.get(i);
+            boolean circled = i > 0 && circles(glyphs.get(i - 1), glyph)
+                    || i + 1 < glyphs.size() && circles(glyphs.get(i + 1), glyph);
+            if (circled || overprint.repeats(glyph)) {
                 dropped.add(glyph);
             } else {
                 overprint.keep(glyph);
             }
         }
         return overprint.kept;
+    }
+
+    /** Tells whether a letter is drawn into a circle, which together are one sign, and the circle reads as that sign. */
+    private static boolean circles(Glyph circle, Glyph letter) {
+        boolean sign = circle.text().equals("\u00A9") && letter.text().equalsIgnoreCase("c")
+                || circle.text().equals("\u00AE") && letter.text().equals("R");
+        return sign
+                && letter.x() > circle.x()
+                && letter.x() + letter.advance() < circle.x() + circle.advance()
+                && Math.abs(letter.y() - circle.y()) < 0.5f * circle.size();
     }
 
     private boolean repeats(Glyph glyph) {

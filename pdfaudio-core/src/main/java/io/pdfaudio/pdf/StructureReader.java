@@ -227,7 +227,12 @@ final class StructureReader {
         if (text == null) {
             text = element.getString(EXPANSION);
         }
-        return text == null || text.length() > LONGEST_REPLACEMENT ? null : new Replacement(Characters.clean(text));
+        if (text == null || text.length() > LONGEST_REPLACEMENT) {
+            return null;
+        }
+        // Programs that tag a finished PDF take each hyphen at a line end for a soft one, and so guess.
+        boolean guessed = text.length() == 1 && text.charAt(0) == Characters.SOFT_HYPHEN;
+        return new Replacement(guessed ? "-" : Characters.clean(text));
     }
 
     private void enter(StructureRole role, COSDictionary element, Context context) {

@@ -21,10 +21,14 @@ final class Vocabulary {
     private static final int PART = 5;
     private static final int OFTEN = 2;
 
+    private static final float ENGLISH = 0.01f;
+
     private final Map<String, Integer> counts = new HashMap<>();
+    private int words;
+    private boolean broken;
     private @Nullable Boolean closesCompounds;
 
-    /** Collects the words of lines but for the first and last of each, which may be broken. */
+    /** Collects the words of lines in their order, but for those that a hyphen at the end of a line breaks. */
     static Vocabulary of(List<Line> lines) {
         return ofTexts(lines.stream().map(Line::text).toList());
     }
@@ -43,12 +47,14 @@ final class Vocabulary {
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
-                if (i < line.length() || !brokenEnd) {
+                boolean rest = broken && start == 0;
+                if ((i < line.length() || !brokenEnd) && !rest) {
                     count(line.substring(start, i));
                 }
                 start = -1;
             }
         }
+        broken = brokenEnd;
     }
 
     private void count(String word) {
@@ -56,6 +62,7 @@ final class Vocabulary {
             return;
         }
         String key = word.toLowerCase(Locale.ROOT);
+        words++;
         counts.merge(key, 1, Integer::sum);
         int hyphen = key.indexOf('-');
         if (hyphen > 0) {
@@ -74,6 +81,11 @@ final class Vocabulary {
             closesCompounds = compounds > CLOSED_COMPOUNDS * longWords.size();
         }
         return closesCompounds;
+    }
+
+    /** Tells whether the book is in English: no other language has so many "the". */
+    boolean isEnglish() {
+        return count("the", false) > ENGLISH * words;
     }
 
     private static boolean isLong(String word) {

@@ -63,4 +63,44 @@ class HyphenationTest {
 
         assertThat(dutch.join("gebruikers", "ruimte", '-')).isEqualTo(CLOSED);
     }
+
+    @Test
+    void doesNotTakeTheRestOfABrokenWordForAWord() {
+        var broken =
+                new Hyphenation(Vocabulary.ofTexts(List.of("a real threat, and no ex-", "amine of a threat-", "ened")));
+
+        assertThat(broken.join("ex", "amine", '-')).isEqualTo(CLOSED);
+        assertThat(broken.join("threat", "ened", '-')).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void closesBrokenWordsInCapitalsButNotAbbreviations() {
+        assertThat(hyphenation.join("MERCHANTABIL", "ITY", '-')).isEqualTo(CLOSED);
+        assertThat(hyphenation.join("CD", "ROM", '-')).isEqualTo(HYPHENATED);
+        assertThat(hyphenation.join("SEA", "HOUSE", '-')).isEqualTo(HYPHENATED);
+    }
+
+    @Test
+    void closesNamesWithCapitalsWithinThatTheBookKnows() {
+        var names = new Hyphenation(Vocabulary.ofTexts(List.of("set with LaTeX by Baden-Baden and badenbaden")));
+
+        assertThat(names.join("La", "TeX", '-')).isEqualTo(CLOSED);
+        assertThat(names.join("Baden", "Baden", '-')).isEqualTo(HYPHENATED);
+    }
+
+    @Test
+    void keepsTheHyphenOfCompoundsThatEnglishMakesFreely() {
+        var french = new Hyphenation(Vocabulary.ofTexts(List.of("le phare de la mer et la maison de la mer")));
+
+        assertThat(hyphenation.join("high", "quality", '-')).isEqualTo(HYPHENATED);
+        assertThat(hyphenation.join("high", "lands", '-')).isEqualTo(CLOSED);
+        assertThat(french.join("four", "nisseur", '-')).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void knowsCompoundsByWhatTheirSecondHalfIsDerivedFrom() {
+        var words = new Hyphenation(Vocabulary.ofTexts(List.of("a machine that can parse it", "to parse by machine")));
+
+        assertThat(words.join("machine", "parseable", '-')).isEqualTo(HYPHENATED);
+    }
 }

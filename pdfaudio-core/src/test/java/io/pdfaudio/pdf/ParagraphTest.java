@@ -160,4 +160,39 @@ class ParagraphTest {
 
         assertThat(read()).last().asString().endsWith("by the sea \u2014 and nobody believed him.");
     }
+
+    @Test
+    void startsAParagraphUnderANumberedHeadingInTheSamePrint() throws Exception {
+        paragraphs(5);
+        line(0, "(2) Of lamps");
+        line(INDENT, "The keeper climbed the stairs every evening to light the lamp, and he");
+        line(0, "counted the steps as he had done on every evening of his life since he");
+        line(0, "came.");
+
+        assertThat(read())
+                .contains("(2) Of lamps")
+                .last()
+                .asString()
+                .startsWith("The keeper")
+                .endsWith("he came.");
+    }
+
+    @Test
+    void joinsAnAddressBrokenAtALineEnd() throws Exception {
+        paragraphs(5);
+        line(INDENT, "The times of the tides and the lamps are all told at https://www.");
+        line(0, "example.org/lamps for everyone.");
+
+        assertThat(read()).last().asString().contains("https://www.example.org/lamps for");
+    }
+
+    @Test
+    void readsALetterInACircleOnce() throws Exception {
+        paragraphs(5);
+        pdf.line(LEFT, y, 10, TestPdf.PLAIN, "\u00A9");
+        pdf.line(LEFT + 2.3f, y - 1, 7, TestPdf.PLAIN, "c");
+        line(10, "2022 The Keeper of the Lamp.");
+
+        assertThat(read()).last().asString().isEqualTo("\u00A9 2022 The Keeper of the Lamp.");
+    }
 }
