@@ -111,11 +111,7 @@ final class BlockBuilder {
         boolean inParagraph = Math.abs(line.x0() - before.x0()) < SPACE * line.size()
                 && !fits(before, line, right)
                 && line.y() - before.y() < 1.05f * sizes.leading() * line.size();
-        return allMono(before) != allMono(line) && !inParagraph;
-    }
-
-    private static boolean allMono(Line line) {
-        return line.segments().stream().allMatch(segment -> segment.face().mono());
+        return before.mono() != line.mono() && !inParagraph;
     }
 
     private static boolean allBold(Line line) {
@@ -222,7 +218,8 @@ final class BlockBuilder {
     private boolean isShort(int i) {
         Line before = lines.get(i - 1);
         Line line = lines.get(i);
-        if (line.size() > LARGE * sizes.body() && !ListMarkers.startsWithNumber(line.text())) {
+        boolean large = line.size() > LARGE * sizes.body() && !ListMarkers.startsWithNumber(line.text());
+        if (large || style.listings().keepsLines(before, line)) {
             return false;
         }
         float slack = isCentred(before) && isCentred(line) ? 0.5f : 0;

@@ -52,7 +52,7 @@ final class BlockClassifier {
             return block.as(Role.CAPTION);
         }
         if (block.mono()) {
-            return block.as(Role.CODE);
+            return block.as(style.listings().role(block));
         }
         if (!ListMarkers.startsWithBullet(text) && isHeading(block, text, around)) {
             return block.as(Role.HEADING);

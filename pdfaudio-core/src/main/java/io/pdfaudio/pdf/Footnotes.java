@@ -7,6 +7,8 @@ final class Footnotes {
 
     private static final float SMALLER = 0.93f;
     private static final float NEAR_RULE = 2.2f;
+    private static final float SAME_SIZE = 0.06f;
+    private static final float GAP = 1.25f;
 
     private Footnotes() {}
 
@@ -24,10 +26,18 @@ final class Footnotes {
                 start = i;
             }
         }
-        boolean parted = start == 0
-                || start < lines.size()
-                        && lines.get(start).y() - lines.get(start - 1).y() > 1.1f * sizes.body();
-        return parted ? start : lines.size();
+        return start == 0 || start < lines.size() && isParted(lines, start, sizes, rules) ? start : lines.size();
+    }
+
+    /** Tells whether more than the distance of lines lies over a note; small print over it may be a list that goes on. */
+    private static boolean isParted(List<Line> lines, int start, TypeSizes sizes, List<Box> rules) {
+        Line before = lines.get(start - 1);
+        Line line = lines.get(start);
+        float distance = line.y() - before.y();
+        boolean samePrint = Math.abs(before.size() - line.size()) < SAME_SIZE * line.size();
+        return samePrint && !isUnderRule(line, rules)
+                ? distance > GAP * sizes.leading() * line.size()
+                : distance > 1.1f * sizes.body();
     }
 
     private static boolean isLow(Line line) {

@@ -45,6 +45,16 @@ record Line(
         return frame.page();
     }
 
+    /** Tells whether all of it is in letters of one width. */
+    boolean mono() {
+        for (Segment segment : segments) {
+            if (!segment.face().mono()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Tells whether a segment stands above the baseline in smaller print. */
     boolean raised(int segment) {
         Segment s = segments.get(segment);

@@ -28,11 +28,11 @@ final class PageLayout {
         float around = TypeSizes.most(column);
         int at = 0;
         for (Tables.Stretch stretch : Formulas.find(body, ColumnEdges.left(column))) {
-            tablesAndText(column, body.subList(at, stretch.start()), around, blocks);
+            tablesAndText(column, body.subList(at, stretch.start()), around, rules, blocks);
             blocks.add(block(column, body, stretch));
             at = stretch.end();
         }
-        tablesAndText(column, body.subList(at, body.size()), around, blocks);
+        tablesAndText(column, body.subList(at, body.size()), around, rules, blocks);
         List<Line> rest = column.lines().subList(body.size(), column.lines().size());
         if (body.size() == index && !rest.isEmpty()) {
             blocks.add(block(column, rest, new Tables.Stretch(Role.CONTENTS, 0, rest.size())));
@@ -48,11 +48,16 @@ final class PageLayout {
                 stretch.role(), part, column.box().x0(), column.box().x1());
     }
 
-    private void tablesAndText(Column column, List<Line> body, float around, List<TextBlock> blocks) {
+    private void tablesAndText(
+            Column column, List<Line> body, float around, List<Box> rules, List<TextBlock> blocks) {
         int at = 0;
-        for (Tables.Stretch stretch : Tables.find(body)) {
+        for (Tables.Stretch stretch : Tables.find(body, rules)) {
             text(column, body.subList(at, stretch.start()), around, blocks);
-            blocks.add(block(column, body, stretch));
+            if (stretch.role() == Role.LIST_ITEM) {
+                blocks.addAll(DefinitionRows.blocks(column, body.subList(stretch.start(), stretch.end())));
+            } else {
+                blocks.add(block(column, body, stretch));
+            }
             at = stretch.end();
         }
         text(column, body.subList(at, body.size()), around, blocks);

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param indent how far first lines are set in, in points, or 0 where paragraphs start at the edge
  * @param terms how the terms of definition lists look
+ * @param listings what letters of one width mean
  */
-record ParagraphStyle(float indent, DefinitionTerms terms) {
+record ParagraphStyle(float indent, DefinitionTerms terms, Listings listings) {
 
     private static final float SAME = 0.3f;
     private static final float LEAST = 0.5f;
@@ -35,7 +36,7 @@ record ParagraphStyle(float indent, DefinitionTerms terms) {
             }
         }
         Collections.sort(indents);
-        return new ParagraphStyle(usual(indents) * sizes.body(), DefinitionTerms.of(columns, sizes));
+        return new ParagraphStyle(usual(indents) * sizes.body(), DefinitionTerms.of(columns, sizes), Listings.in(columns));
     }
 
     private static boolean isFirst(Line line, Line next, float left, TypeSizes sizes) {

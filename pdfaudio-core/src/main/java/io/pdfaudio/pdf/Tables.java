@@ -10,30 +10,36 @@ final class Tables {
     private static final float CELL_GAP = 1.5f;
     private static final int FEWEST_ROWS = 3;
     private static final int FEWEST_UNDOTTED = 5;
+    /** Where pieces of lines parted by gaps have more words than cells do, they are columns of prose. */
+    private static final int MOST_WORDS = 5;
 
     private Tables() {}
 
     /** A stretch of lines with one role. */
     record Stretch(Role role, int start, int end) {}
 
-    /** Returns the stretches of lines that are tables or contents, in order. */
-    static List<Stretch> find(List<Line> lines) {
+    /** Returns the stretches of lines that are tables, contents or definition lists printed in two columns, in order. */
+    static List<Stretch> find(List<Line> lines, List<Box> rules) {
         List<Stretch> found = new ArrayList<>();
         int i = 0;
         while (i < lines.size()) {
-            int contents = contentsEnd(lines, i);
-            int table = contents > i ? i : tableEnd(lines, i);
-            if (contents > i) {
-                found.add(new Stretch(Role.CONTENTS, i, contents));
-                i = contents;
-            } else if (table > i) {
-                found.add(new Stretch(Role.TABLE, i, table));
-                i = table;
-            } else {
-                i++;
+            Stretch stretch = stretch(lines, i, rules);
+            if (stretch.end() > i && stretch.role() != Role.PARAGRAPH) {
+                found.add(stretch);
             }
+            i = Math.max(i + 1, stretch.end());
         }
         return found;
+    }
+
+    /** Returns the stretch that starts at a line, or an empty one. */
+    private static Stretch stretch(List<Line> lines, int start, List<Box> rules) {
+        int contents = contentsEnd(lines, start);
+        if (contents > start) {
+            return new Stretch(Role.CONTENTS, start, contents);
+        }
+        int definitions = DefinitionRows.end(lines, start, rules);
+        return definitions > start ? new Stretch(Role.LIST_ITEM, start, definitions) : rows(lines, start);
     }
 
     /** Returns the end of a list of contents that starts at a line, or the line's index. */
@@ -90,19 +96,36 @@ final class Tables {
         return dots >= 3;
     }
 
-    private static int tableEnd(List<Line> lines, int start) {
-        if (cells(lines.get(start)) < 2) {
-            return start;
-        }
+    /** Returns lines that stand in rows of cells: a table, or columns of prose. */
+    private static Stretch rows(List<Line> lines, int start) {
         int rows = 0;
         int end = start;
-        for (int i = start; i < lines.size() && i - end < 2; i++) {
-            if (cells(lines.get(i)) >= 2) {
+        int cells = 0;
+        int words = 0;
+        int mono = 0;
+        for (int i = start; i < lines.size() && i - end < (rows == 0 ? 1 : 2); i++) {
+            Line line = lines.get(i);
+            int parts = cells(line);
+            if (parts >= 2) {
                 rows++;
                 end = i + 1;
+                cells += parts;
+                words += DefinitionRows.words(line.text());
+                mono += line.face().mono() ? 1 : 0;
             }
         }
-        return rows >= FEWEST_ROWS && !lines.get(start).face().mono() ? end : start;
+        boolean table = rows >= FEWEST_ROWS && 2 * mono < rows;
+        return new Stretch(words > MOST_WORDS * cells ? Role.PARAGRAPH : Role.TABLE, start, table ? end : start);
+    }
+
+    /** Returns the segment that the second cell of a line starts with, or 0. */
+    static int secondCell(Line line) {
+        for (int i = 1; i < line.segments().size(); i++) {
+            if (isCellGap(line, i)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** Counts the cells of a line: pieces parted by wide gaps. */

@@ -67,9 +67,7 @@ record TextBlock(Role role, List<Line> lines, float left, float right, int tag) 
     }
 
     boolean mono() {
-        return lines.stream()
-                .flatMap(line -> line.segments().stream())
-                .allMatch(segment -> segment.face().mono());
+        return lines.stream().allMatch(Line::mono);
     }
 
     /** Tells whether the block stands in the text itself and not beside it as a table or a note does. */
