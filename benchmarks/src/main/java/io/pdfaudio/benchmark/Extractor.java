@@ -1,7 +1,7 @@
 package io.pdfaudio.benchmark;
 
 import io.pdfaudio.document.BookSource;
-import io.pdfaudio.document.ReadingText;
+import io.pdfaudio.narration.ReadingText;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.pdf.ReadLimits;
 import java.io.InputStream;

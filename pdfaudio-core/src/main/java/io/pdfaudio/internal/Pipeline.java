@@ -48,7 +48,7 @@ public final class Pipeline {
                 traits.maxCharacters(),
                 traits.granularity() == Granularity.SENTENCE,
                 traits.verbalization() == Verbalization.FULL);
-        return new Narrator(settings, voice);
+        return new Narrator(settings.fitting(book), voice);
     }
 
     /** Runs it all. What can be refused is refused before anything is synthesized. */

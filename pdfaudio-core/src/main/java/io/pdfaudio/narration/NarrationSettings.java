@@ -2,6 +2,10 @@ package io.pdfaudio.narration;
 
 import static java.util.Objects.requireNonNull;
 
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.Chapter;
+
 /**
  * What of a book is spoken, beside its running text. {@link #DEFAULT} is what a good human reader does. What is not spoken
  * is listed as an {@link io.pdfaudio.document.Omission}.
@@ -33,6 +37,9 @@ public record NarrationSettings(
             Citations.SKIP,
             Lexicon.EMPTY);
 
+    /** Fewer characters than this, about half a minute, are no book without what is announced. */
+    private static final int LEAST = 300;
+
     /** How a part that is hard to listen to is treated. */
     public enum Treatment {
         /** Nothing is said. */
@@ -40,7 +47,11 @@ public record NarrationSettings(
         /** The voice says that something is left out, once for several in a row. */
         ANNOUNCE,
         /** It is read: a table row by row, a listing line by line, a formula with its symbols as words. */
-        READ
+        READ;
+
+        private Treatment orRead() {
+            return this == ANNOUNCE ? READ : this;
+        }
     }
 
     /** Whether and where footnotes are read. */
@@ -80,6 +91,41 @@ public record NarrationSettings(
         requireNonNull(figures, "figures");
         requireNonNull(citations, "citations");
         requireNonNull(lexicon, "lexicon");
+    }
+
+    /** Tells whether the text of a block is read where it stands or as a note, rather than announced or passed over. */
+    public boolean reads(Block block) {
+        return switch (block) {
+            case Block.Table table -> tables == Treatment.READ;
+            case Block.Code listing -> code == Treatment.READ;
+            case Block.Formula formula -> formulas == Treatment.READ;
+            case Block.Footnote note -> footnotes != Footnotes.SKIP;
+            case Block.Caption caption -> figures != Figures.SKIP;
+            case Block.Figure figure -> figures == Figures.ALL;
+            case Block.Heading heading -> true;
+            case Block.Paragraph paragraph -> true;
+            case Block.ListItem item -> true;
+        };
+    }
+
+    /**
+     * Returns these settings as they fit a book. Where less than half of its text would be left, or less than
+     * {@value #LEAST} characters, what would only be announced is what the book is about, and is read.
+     */
+    public NarrationSettings fitting(Book book) {
+        long all = 0;
+        long read = 0;
+        for (Chapter chapter : book.chapters()) {
+            for (Block block : chapter.blocks()) {
+                all += block.text().length();
+                read += reads(block) ? block.text().length() : 0;
+            }
+        }
+        if (read >= LEAST && 2 * read >= all) {
+            return this;
+        }
+        return new NarrationSettings(
+                tables.orRead(), code.orRead(), formulas.orRead(), footnotes, figures, citations, lexicon);
     }
 
     /** Returns these settings with another treatment of tables. */

@@ -48,8 +48,7 @@ final class PageLayout {
                 stretch.role(), part, column.box().x0(), column.box().x1());
     }
 
-    private void tablesAndText(
-            Column column, List<Line> body, float around, List<Box> rules, List<TextBlock> blocks) {
+    private void tablesAndText(Column column, List<Line> body, float around, List<Box> rules, List<TextBlock> blocks) {
         int at = 0;
         for (Tables.Stretch stretch : Tables.find(body, rules)) {
             text(column, body.subList(at, stretch.start()), around, blocks);

@@ -36,7 +36,8 @@ record ParagraphStyle(float indent, DefinitionTerms terms, Listings listings) {
             }
         }
         Collections.sort(indents);
-        return new ParagraphStyle(usual(indents) * sizes.body(), DefinitionTerms.of(columns, sizes), Listings.in(columns));
+        return new ParagraphStyle(
+                usual(indents) * sizes.body(), DefinitionTerms.of(columns, sizes), Listings.in(columns));
     }
 
     private static boolean isFirst(Line line, Line next, float left, TypeSizes sizes) {

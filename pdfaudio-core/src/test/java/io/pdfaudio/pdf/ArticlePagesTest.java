@@ -7,7 +7,7 @@ import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
-import io.pdfaudio.document.ReadingText;
+import io.pdfaudio.narration.ReadingText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

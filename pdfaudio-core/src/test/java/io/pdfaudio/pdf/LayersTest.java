@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Omission;
-import io.pdfaudio.document.ReadingText;
+import io.pdfaudio.narration.ReadingText;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;

@@ -9,7 +9,7 @@ import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.NoteCall;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
-import io.pdfaudio.document.ReadingText;
+import io.pdfaudio.narration.ReadingText;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;

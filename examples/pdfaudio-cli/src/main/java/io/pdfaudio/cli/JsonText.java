@@ -6,6 +6,7 @@ import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
+import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Utterance;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonText implements BookWriter {
 
     @Override
-    public String read(Book book) {
+    public String read(Book book, NarrationSettings settings) {
         Map<String, @Nullable Object> json = head(book);
         json.put("chapters", book.chapters().stream().map(JsonText::chapter).toList());
         json.put("omissions", book.omissions().stream().map(JsonText::omission).toList());

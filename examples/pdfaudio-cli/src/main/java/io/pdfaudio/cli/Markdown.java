@@ -3,6 +3,7 @@ package io.pdfaudio.cli;
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
+import io.pdfaudio.narration.NarrationSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class Markdown implements BookWriter {
     private static final String SPECIAL = "\\`*_[]<>|";
 
     @Override
-    public String read(Book book) {
+    public String read(Book book, NarrationSettings settings) {
         List<String> parts = new ArrayList<>();
         for (Chapter chapter : book.chapters()) {
             if (chapter.titled()) {

@@ -1,8 +1,9 @@
 package io.pdfaudio.cli;
 
 import io.pdfaudio.document.Book;
-import io.pdfaudio.document.ReadingText;
+import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Pause;
+import io.pdfaudio.narration.ReadingText;
 import io.pdfaudio.narration.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.List;
 final class PlainText implements BookWriter {
 
     @Override
-    public String read(Book book) {
-        return ReadingText.of(book);
+    public String read(Book book, NarrationSettings settings) {
+        return ReadingText.of(book, settings);
     }
 
     /** Writes an utterance on each line and a blank line where the voice makes a pause longer than between sentences. */

@@ -7,6 +7,7 @@ import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.exception.ConversionCancelledException;
 import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.narration.NarrationSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Titles of chapters are lines '# Title', lower headings '## Title'; footnotes stand after their chapter.",
+            "Tables, listings and formulas are left out as in the audiobook, and counted, unless an option such as",
+            "'--tables read' puts them in. Markdown and JSON have them all.",
             "",
             "Examples:",
             "  pdfaudio text book.pdf -o book.txt",
@@ -152,7 +155,13 @@ final class TextCommand implements Callable<Integer> {
             PicturePages.warning(pdf, whole).ifPresent(shell.err()::println);
             Book book = whole.only(chapters.chaptersOf(whole, pdf));
             if (file != null || !audit.wanted()) {
-                write(file, render(book, pdfAudio));
+                NarrationSettings settings = narration.settings().fitting(whole);
+                write(
+                        file,
+                        spoken ? spoken(whole, book, pdfAudio) : format.writer().read(book, settings));
+                if (!spoken && format == TextFormat.TEXT) {
+                    LeftOut.note(pdf, book, settings).ifPresent(shell.err()::println);
+                }
             }
             audit.write(pdfAudio, whole, book.chapters(), source);
             statistics.read(name, book.pageCount(), System.nanoTime() - start);
@@ -176,15 +185,11 @@ final class TextCommand implements Callable<Integer> {
         return false;
     }
 
-    private String render(Book book, PdfAudio pdfAudio) {
-        return spoken
-                ? format.writer()
-                        .spoken(
-                                book,
-                                book.chapters().stream()
-                                        .map(chapter -> new BookWriter.Spoken(chapter, pdfAudio.narrate(book, chapter)))
-                                        .toList())
-                : format.writer().read(book);
+    private String spoken(Book whole, Book book, PdfAudio pdfAudio) {
+        List<BookWriter.Spoken> chapters = book.chapters().stream()
+                .map(chapter -> new BookWriter.Spoken(chapter, pdfAudio.narrate(whole, chapter)))
+                .toList();
+        return format.writer().spoken(book, chapters);
     }
 
     private void write(@Nullable Path file, String text) {

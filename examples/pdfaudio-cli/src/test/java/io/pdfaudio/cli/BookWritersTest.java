@@ -9,6 +9,9 @@ import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
+import io.pdfaudio.narration.NarrationSettings;
+import io.pdfaudio.narration.NarrationSettings.Treatment;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,9 @@ class BookWritersTest {
 
     private static final SourceSpan PLACE = new SourceSpan(1, 72, 90.126, 200, 12);
     private static final List<TextSpan> NOWHERE = List.of();
+
+    private static final NarrationSettings ALL =
+            NarrationSettings.DEFAULT.withTables(Treatment.READ).withCode(Treatment.READ);
 
     private final Book book = new Book(
             new BookMetadata("The *Storm*", "A. Keeper", "en"),
@@ -46,7 +52,7 @@ class BookWritersTest {
 
     @Test
     void plainTextHasTitlesAndBlankLines() {
-        assertThat(TextFormat.TEXT.writer().read(book)).isEqualTo("""
+        assertThat(TextFormat.TEXT.writer().read(book, ALL)).isEqualTo("""
                         For my cat.
 
                         # The Storm
@@ -67,8 +73,37 @@ class BookWritersTest {
     }
 
     @Test
+    void plainTextLeavesOutWhatTheAudiobookDoes() {
+        assertThat(TextFormat.TEXT.writer().read(book, NarrationSettings.DEFAULT))
+                .isEqualTo("""
+                        For my cat.
+
+                        # The Storm
+
+                        ## Before
+
+                        1. It rained a_lot.
+
+                        Table 1. Rain.
+
+                        1 Not on Sundays.
+                        """);
+    }
+
+    @Test
+    void theTerminalIsToldWhatIsLeftOut() {
+        Path pdf = Path.of("storm.pdf");
+
+        assertThat(LeftOut.note(pdf, book, NarrationSettings.DEFAULT))
+                .hasValue("pdfaudio: left out of the text of storm.pdf, as of its audiobook: 1 table, 1 listing;"
+                        + " to have them, say --tables read, --code read.");
+        assertThat(LeftOut.note(pdf, book, ALL)).isEmpty();
+    }
+
+    @Test
     void markdownKeepsTextFromBeingTakenForMarkup() {
-        assertThat(TextFormat.MARKDOWN.writer().read(book)).isEqualTo("""
+        assertThat(TextFormat.MARKDOWN.writer().read(book, NarrationSettings.DEFAULT))
+                .isEqualTo("""
                         For my cat.
 
                         # The Storm
@@ -93,7 +128,7 @@ class BookWritersTest {
 
     @Test
     void jsonHasPlacesAndOmissions() {
-        assertThat(TextFormat.JSON.writer().read(book))
+        assertThat(TextFormat.JSON.writer().read(book, NarrationSettings.DEFAULT))
                 .startsWith("{\"title\":\"The *Storm*\",\"author\":\"A. Keeper\",\"language\":\"en\",\"pages\":2,")
                 .contains(
                         "{\"type\":\"paragraph\",\"text\":\"For my cat.\",\"spans\":[{\"start\":0,\"end\":11,\"page\":1,"

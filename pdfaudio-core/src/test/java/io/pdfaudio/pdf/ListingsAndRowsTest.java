@@ -1,0 +1,160 @@
+package io.pdfaudio.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.BookSource;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What looks like a listing, a table or a footnote and is text that a listener wants to hear. */
+class ListingsAndRowsTest {
+
+    private static final PDFont COURIER = new PDType1Font(FontName.COURIER);
+
+    @TempDir
+    Path folder;
+
+    private final TestPdf pdf = new TestPdf();
+
+    @AfterEach
+    void closePdf() throws Exception {
+        pdf.close();
+    }
+
+    private List<Block> blocks() throws InterruptedException {
+        return new PdfReader(ReadLimits.DEFAULT)
+                .read(BookSource.of(pdf.save(folder.resolve("book.pdf")))).chapters().stream()
+                        .flatMap(chapter -> chapter.blocks().stream())
+                        .toList();
+    }
+
+    private void prose(float y, int lines) {
+        for (int i = 0; i < lines; i++) {
+            pdf.line(
+                    50,
+                    y + 12 * i,
+                    "The keeper climbed the stairs every evening to light the lamp, and he counted them");
+        }
+    }
+
+    @Test
+    void readsVerseInLettersOfOneWidthAsVerse() throws Exception {
+        prose(60, 20);
+        List<String> stanza =
+                List.of("The lamp is lit, the sea is wide,", "The boats are out", "And with the tide", "They come.");
+        for (int i = 0; i < stanza.size(); i++) {
+            pdf.line(90, 320 + 12 * i, 10, COURIER, stanza.get(i));
+        }
+
+        List<Block> blocks = blocks();
+
+        assertThat(blocks).noneMatch(block -> block instanceof Block.Code);
+        assertThat(blocks.getLast().text()).isEqualTo(String.join("\n", stanza));
+    }
+
+    @Test
+    void joinsProseInLettersOfOneWidth() throws Exception {
+        prose(60, 20);
+        List<String> lines = List.of(
+                "This book is for the use of anyone anywhere at no cost and",
+                "with few restrictions. You may copy it",
+                "or give it away under the terms that are printed at the end",
+                "of the book, and you may read it aloud to whom you like as",
+                "long as you like.");
+        for (int i = 0; i < lines.size(); i++) {
+            pdf.line(50, 320 + 12 * i, 10, COURIER, lines.get(i));
+        }
+
+        assertThat(blocks().getLast())
+                .isInstanceOf(Block.Paragraph.class)
+                .extracting(Block::text)
+                .asString()
+                .contains("at no cost and with few restrictions. You may copy it or give it away");
+    }
+
+    @Test
+    void keepsListingsWhereTheyHaveTheSignsOfPrograms() throws Exception {
+        prose(60, 20);
+        pdf.line(90, 320, 10, COURIER, "for (int i = 0; i < steps; i++) {")
+                .line(90, 332, 10, COURIER, "climb")
+                .line(90, 344, 10, COURIER, "}");
+
+        assertThat(blocks().getLast()).isInstanceOf(Block.Code.class);
+    }
+
+    private void definitions(float y) {
+        pdf.line(50, y, "lamp").line(120, y, "gives the light that boats see from far away at");
+        pdf.line(120, y + 12, "night, and is cleaned every morning.");
+        pdf.line(50, y + 24, "lens").line(120, y + 24, "bends the light into one beam.");
+        pdf.line(50, y + 36, "shutter and blind");
+        pdf.line(120, y + 48, "keep the sun out of the lens by day.");
+        pdf.line(50, y + 60, "clockwork").line(120, y + 60, "turns the lens once in a minute.");
+    }
+
+    @Test
+    void readsDefinitionsInTwoColumnsAsTermsAndMeanings() throws Exception {
+        prose(60, 10);
+        definitions(200);
+        prose(300, 3);
+
+        assertThat(blocks())
+                .extracting(Block::text)
+                .containsSubsequence(
+                        "lamp",
+                        "gives the light that boats see from far away at night, and is cleaned every morning.",
+                        "lens",
+                        "bends the light into one beam.",
+                        "shutter and blind",
+                        "keep the sun out of the lens by day.",
+                        "clockwork",
+                        "turns the lens once in a minute.");
+    }
+
+    @Test
+    void takesRuledRowsForATable() throws Exception {
+        prose(60, 10);
+        for (int i = 0; i < 4; i++) {
+            pdf.line(50, 200 + 20 * i, "lamp").line(120, 200 + 20 * i, "gives the light that boats see");
+        }
+        pdf.draw(content -> {
+            content.addRect(50, TestPdf.HEIGHT - 227, 300, 0.5f);
+            content.fill();
+        });
+
+        assertThat(blocks()).anyMatch(block -> block instanceof Block.Table);
+    }
+
+    @Test
+    void takesColumnsOfProseForNoTable() throws Exception {
+        prose(60, 10);
+        for (int i = 0; i < 4; i++) {
+            pdf.line(50, 200 + 12 * i, "He knew the names of all the boats")
+                    .line(300, 200 + 12 * i, "and where each had gone down in the storm");
+        }
+
+        assertThat(blocks()).noneMatch(block -> block instanceof Block.Table);
+    }
+
+    @Test
+    void takesALineOfASmallPrintedListForNoFootnote() throws Exception {
+        prose(60, 20);
+        for (int i = 0; i < 12; i++) {
+            pdf.line(
+                    50,
+                    400 + 11 * i,
+                    8,
+                    TestPdf.PLAIN,
+                    "with thanks to those who counted the steps of the tower in the year before and");
+        }
+        pdf.line(50, 400 + 11 * 12, 8, TestPdf.PLAIN, "1, and then began to talk about the lamp.");
+
+        assertThat(blocks()).noneMatch(block -> block instanceof Block.Footnote);
+    }
+}
