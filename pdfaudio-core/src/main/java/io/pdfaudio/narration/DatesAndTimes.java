@@ -34,7 +34,7 @@ final class DatesAndTimes implements NumberRule {
         }
         int secondEnd = NumberSyntax.digitsEnd(text, firstEnd + 1);
         char mark = Characters.at(text, firstEnd);
-        if (firstEnd - digit > 4 || secondEnd - firstEnd < 2 || secondEnd - firstEnd > 3) {
+        if (":./-".indexOf(mark) < 0 || firstEnd - digit > 4 || secondEnd - firstEnd < 2 || secondEnd - firstEnd > 3) {
             return null;
         }
         int first = Integer.parseInt(text.substring(digit, firstEnd));
@@ -49,7 +49,7 @@ final class DatesAndTimes implements NumberRule {
                     : new Reading(digit, secondEnd + hours.length() - 1, reading.words());
         }
         int thirdEnd = NumberSyntax.digitsEnd(text, secondEnd + 1);
-        boolean date = Characters.at(text, secondEnd) == mark && "./-".indexOf(mark) >= 0 && mark != 0;
+        boolean date = Characters.at(text, secondEnd) == mark;
         String third = date ? text.substring(secondEnd + 1, thirdEnd) : "";
         if (firstEnd - digit == 4 && third.length() == 2) {
             return date(text, digit, thirdEnd, new Day(Integer.parseInt(third), second, first));

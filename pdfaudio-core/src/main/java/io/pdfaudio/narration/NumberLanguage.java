@@ -5,20 +5,20 @@ import java.util.Locale;
 /**
  * What the rules for numbers need to know of a language.
  *
- * @param tag the language as a BCP 47 tag
+ * @param locale the language, with a country where one is known
  * @param words its units, currencies, symbols and months
  * @param numbers how it spells numbers
  * @param syntax how it writes them in digits
  */
-record NumberLanguage(String tag, LanguageWords words, NumberWords numbers, NumberSyntax syntax) {
+record NumberLanguage(Locale locale, LanguageWords words, NumberWords numbers, NumberSyntax syntax) {
 
     static NumberLanguage of(String tag, LanguageWords words) {
-        return new NumberLanguage(tag, words, new NumberWords(tag), new NumberSyntax(tag));
+        return new NumberLanguage(Locale.forLanguageTag(tag), words, new NumberWords(tag), new NumberSyntax(tag));
     }
 
     /** Returns the language without its country: {@code pt} of {@code pt-BR}. */
     String base() {
-        return Locale.forLanguageTag(tag).getLanguage();
+        return locale.getLanguage();
     }
 
     boolean english() {
@@ -27,7 +27,7 @@ record NumberLanguage(String tag, LanguageWords words, NumberWords numbers, Numb
 
     /** Tells whether the day comes before the month in a date of digits. */
     boolean dayFirst() {
-        String country = Locale.forLanguageTag(tag).getCountry();
+        String country = locale.getCountry();
         return !english() || !country.isEmpty() && !country.equals("US");
     }
 }

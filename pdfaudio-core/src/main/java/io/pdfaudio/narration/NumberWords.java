@@ -26,6 +26,8 @@ final class NumberWords {
     private final String cardinalRules;
     private final boolean english;
     private final boolean french;
+    /** What is said between a whole number and its fraction, or nothing. */
+    private final String point;
     /** By the rules, what was spelled of the small numbers; strings may be shared without a lock. */
     private final Map<String, String[]> spelled = new ConcurrentHashMap<>();
 
@@ -39,6 +41,7 @@ final class NumberWords {
                 && !locale.getCountry().isEmpty()
                 && !locale.getCountry().equals("US");
         this.cardinalRules = british ? "%spellout-cardinal-verbose" : format.getDefaultRuleSetName();
+        this.point = english ? " point " : pointWord();
     }
 
     /** Returns a whole number in words; more than {@link #MOST_DIGITS} digits, or a leading zero, digit by digit. */
@@ -53,10 +56,10 @@ final class NumberWords {
     /** Returns a number with a fraction in words. */
     String decimal(String whole, String fraction) {
         if (whole.length() + fraction.length() > MOST_DIGITS) {
-            return english ? cardinal(whole) + " point " + digitByDigit(fraction) : digitByDigit(whole + fraction);
+            return english ? cardinal(whole) + point + digitByDigit(fraction) : digitByDigit(whole + fraction);
         }
-        if (english) {
-            return cardinal(whole) + " point " + digitByDigit(fraction);
+        if (!point.isEmpty()) {
+            return cardinal(whole) + point + digitByDigit(fraction);
         }
         return plain(synchronizedFormat(new BigDecimal(whole + "." + fraction)));
     }
@@ -103,6 +106,22 @@ final class NumberWords {
             known[(int) number] = words;
         }
         return words;
+    }
+
+    /**
+     * Returns the word between the whole part and the digits of a fraction, with spaces, or nothing for a language that
+     * names the fraction otherwise, such as Russian with its tenths. To put the words together is many times as fast as
+     * ICU, and keeps the zeros at the end that ICU loses.
+     */
+    private String pointWord() {
+        String spelled = plain(synchronizedFormat(new BigDecimal("2.34")));
+        String whole = format(2, cardinalRules);
+        String digits = digitByDigit("34");
+        boolean apart = spelled.length() > whole.length() + digits.length()
+                && spelled.startsWith(whole)
+                && spelled.endsWith(digits);
+        String word = apart ? spelled.substring(whole.length(), spelled.length() - digits.length()) : "";
+        return word.startsWith(" ") && word.endsWith(" ") ? word : "";
     }
 
     private String spell(long number, String rules) {

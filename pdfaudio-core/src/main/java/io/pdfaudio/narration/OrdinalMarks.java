@@ -23,6 +23,9 @@ final class OrdinalMarks implements NumberRule {
             "\u0433\u043E", "masculine-genitive",
             "\u0445", "plural-genitive",
             "\u043C", "masculine-locative");
+    /** No mark begins with one of these; the full stop is the mark of German. */
+    private static final CharacterSet UNMARKED = CharacterSet.of("\0 ,;:!?()/%\"'");
+
     private static final Set<String> ARTICLES = Set.of("der", "die", "das", "jeder", "jede", "jedes");
 
     private final NumberWords numbers;
@@ -41,7 +44,7 @@ final class OrdinalMarks implements NumberRule {
     public @Nullable Reading read(String text, Numeral numeral) {
         int digit = numeral.start();
         int end = NumberSyntax.digitsEnd(text, digit);
-        if (end - digit > 4) {
+        if (end - digit > 4 || UNMARKED.contains(Characters.at(text, end))) {
             return null;
         }
         int number = Integer.parseInt(text.substring(digit, end));
@@ -66,6 +69,10 @@ final class OrdinalMarks implements NumberRule {
     }
 
     private @Nullable Reading marked(String text, int start, int numberEnd, int number) {
+        char next = Characters.at(text, numberEnd);
+        if (next == '-' || next == '.' && !Characters.letter(Characters.at(text, numberEnd + 1))) {
+            return null;
+        }
         for (int length = LONGEST_MARK; length > 0; length--) {
             int end = numberEnd + length;
             String mark = end > text.length() ? "" : text.substring(numberEnd, end);

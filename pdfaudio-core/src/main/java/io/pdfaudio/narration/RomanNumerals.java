@@ -6,10 +6,13 @@ final class RomanNumerals {
     /** The longest below 4000, MMMDCCCLXXXVIII. */
     private static final int LONGEST = 15;
 
-    private static final String[] THOUSANDS = {"", "M", "MM", "MMM"};
-    private static final String[] HUNDREDS = {"", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"};
-    private static final String[] TENS = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"};
-    private static final String[] ONES = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    /** The letters for one and five of the thousands, hundreds, tens and ones; there is none for five thousand. */
+    private static final String ONES = "mcxi";
+
+    private static final String FIVES = "\u0001dlv";
+
+    /** How many letters each digit takes. */
+    private static final int[] LENGTHS = {0, 1, 2, 3, 2, 1, 2, 3, 4, 2};
 
     private RomanNumerals() {}
 
@@ -48,23 +51,43 @@ final class RomanNumerals {
     static int value(String text, int start, int end) {
         int value = 0;
         int i = start;
-        String[][] places = {THOUSANDS, HUNDREDS, TENS, ONES};
-        for (String[] place : places) {
-            int digit = longestAt(text, i, place);
+        for (int place = 0; place < ONES.length(); place++) {
+            int digit = digitAt(text, i, end, place);
             value = value * 10 + digit;
-            i += place[digit].length();
+            i += LENGTHS[digit];
         }
         return i == end ? value : 0;
     }
 
-    private static int longestAt(String text, int index, String[] place) {
-        int best = 0;
-        for (int digit = 1; digit < place.length; digit++) {
-            if (place[digit].length() >= place[best].length()
-                    && text.regionMatches(true, index, place[digit], 0, place[digit].length())) {
-                best = digit;
-            }
+    /** Returns the digit from 0 to 9 whose letters stand at an index, the longest that fits. */
+    private static int digitAt(String text, int index, int end, int place) {
+        char one = ONES.charAt(place);
+        char five = FIVES.charAt(place);
+        char first = letter(text, index, end);
+        if (first == five) {
+            return 5 + ones(text, index + 1, end, one);
         }
-        return best;
+        if (first != one) {
+            return 0;
+        }
+        char second = letter(text, index + 1, end);
+        if (second == five) {
+            return 4;
+        }
+        boolean nine = place > 0 && second == ONES.charAt(place - 1);
+        return nine ? 9 : ones(text, index, end, one);
+    }
+
+    private static int ones(String text, int index, int end, char one) {
+        int count = 0;
+        while (count < 3 && letter(text, index + count, end) == one) {
+            count++;
+        }
+        return count;
+    }
+
+    /** Returns a letter of ASCII as a small one; no other character becomes a letter of a numeral. */
+    private static char letter(String text, int index, int end) {
+        return index < end ? (char) (text.charAt(index) | 0x20) : 0;
     }
 }

@@ -67,7 +67,8 @@ final class WrittenRomanNumerals implements NarrationStep {
 
     /** Writes out a word if it is a numeral, with the one that ends its range; returns the index to go on at. */
     private int word(String text, int start, int end, Block block, TextEditor editor) {
-        int value = value(text, start, end);
+        boolean word = Characters.lower(text.charAt(start)) && LOW_NUMERALS.end(text, start) < end;
+        int value = word ? 0 : value(text, start, end);
         String spoken = value == 0 ? "" : inWords(text, start, end, value, block);
         if (spoken.isEmpty()) {
             return end;

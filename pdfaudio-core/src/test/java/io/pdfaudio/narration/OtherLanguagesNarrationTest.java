@@ -26,6 +26,8 @@ class OtherLanguagesNarrationTest {
                 "pt | O Sr. Silva pagou R$ 5,50, etc. | O senhor Silva pagou cinco reais cinquenta centavos, et cetera.",
                 "ru | \u0441\u0442\u0440. 5 \u0438 \u0442. \u0434. | \u0441\u0442\u0440\u0430\u043D\u0438\u0446\u0430 \u043F\u044F\u0442\u044C \u0438 \u0442\u0430\u043A \u0434\u0430\u043B\u0435\u0435.",
                 "de | 1.1. Was ist das? | Eins Punkt eins. Was ist das?",
+                "de | Fassung 2,0 wiegt 1,50 kg | Fassung zwei Komma null wiegt eins Komma f\u00FCnf null Kilogramm",
+                "it | pesa 2,0 kg nel cap. VI | pesa due virgola zero chilogrammi nel capitolo sei",
                 "fr | le \u00AB Linux \u00BB, dit-il | le \"Linux\", dit-il",
                 "sv | 12 katter | Tolv katter",
             })
