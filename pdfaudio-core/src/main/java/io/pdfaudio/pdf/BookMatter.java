@@ -27,6 +27,9 @@ final class BookMatter {
             "foreword",
             "preface",
             "frontmatter",
+            "pgboilerplate",
+            "transcribersnote",
+            "transcribersnotes",
             "listoffigures",
             "listoftables",
             "listofillustrations",
@@ -240,6 +243,40 @@ final class BookMatter {
             "\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u0435",
             "\u043F\u0440\u0438\u043B\u043E\u0436\u0435\u043D\u0438\u044F");
 
+    /** How the lists of other books begin that publishers print at the end of a book. */
+    private static final Set<String> CATALOGUE = Set.of(
+            "catalogue",
+            "catalog",
+            "bythesameauthor",
+            "worksbythesameauthor",
+            "booksbythesameauthor",
+            "otherbooksby",
+            "alsoby",
+            "bookspublishedby",
+            "publicationsof",
+            "advertisement",
+            "verlagsverzeichnis",
+            "verlagskatalog",
+            "vomselbenverfasser",
+            "vondemselbenverfasser",
+            "vomgleichenverfasser",
+            "imselbenverlag",
+            "imgleichenverlag",
+            "anzeigen",
+            "dum\u00EAmeauteur",
+            "ouvragesdum\u00EAmeauteur",
+            "cat\u00E1logo",
+            "delmismoautor",
+            "obrasdelmismoautor",
+            "dellostessoautore",
+            "operedellostessoautore",
+            "domesmoautor",
+            "obrasdomesmoautor",
+            "catalogus",
+            "vandezelfdeschrijver",
+            "vandenzelfdenschrijver",
+            "\u043A\u0430\u0442\u0430\u043B\u043E\u0433");
+
     private BookMatter() {}
 
     /**
@@ -270,9 +307,16 @@ final class BookMatter {
         return FRONT.contains(key) || EITHER.contains(key);
     }
 
-    private static boolean isBack(String title) {
+    /** Tells whether a title is one of what stands after the book itself. */
+    static boolean isBack(String title) {
         String key = Titles.bareKey(title);
         String word = Titles.firstWord(title);
-        return BACK.contains(key) || EITHER.contains(key) || APPENDIX.contains(word);
+        return BACK.contains(key) || EITHER.contains(key) || APPENDIX.contains(word) || isCatalogue(title);
+    }
+
+    /** Tells whether a title is that of a list of other books. */
+    static boolean isCatalogue(String title) {
+        String key = Titles.key(title);
+        return CATALOGUE.stream().anyMatch(key::startsWith);
     }
 }

@@ -20,6 +20,9 @@ final class HeadingChapters {
     /** A page with less than this share of the usual text is a title page or the like. */
     private static final float LITTLE_TEXT = 0.2f;
 
+    /** Where in a book what it says of other books may begin. */
+    private static final float LATE = 0.5f;
+
     private static final int FRONT = 12;
     private static final int FIRST_PAGES = 3;
 
@@ -42,9 +45,24 @@ final class HeadingChapters {
                 .filter(head -> Titles.isChapterNumber(head.text) || Titles.isSingle(head.text))
                 .toList();
         List<Head> chapters = numbered.size() >= 2 ? alike(heads, numbered) : highest(heads);
-        return withoutTitlePage(chapters).stream()
+        return withoutCatalogue(withoutTitlePage(chapters)).stream()
                 .map(head -> new ChapterStart(head.block, head.count, head.text, Evidence.HEADING, 1))
                 .toList();
+    }
+
+    /** The titles in the list of books at the end of a book are no chapters of it, however large they are printed. */
+    private List<Head> withoutCatalogue(List<Head> chapters) {
+        for (int i = 1; i < chapters.size(); i++) {
+            List<Head> after = chapters.subList(i + 1, chapters.size());
+            if (BookMatter.isCatalogue(chapters.get(i).text)
+                    && chapters.get(i).block > LATE * blocks.size()
+                    && after.stream().noneMatch(head -> Titles.isChapterNumber(head.text))) {
+                List<Head> kept = new ArrayList<>(chapters.subList(0, i + 1));
+                after.stream().filter(head -> BookMatter.isBack(head.text)).forEach(kept::add);
+                return kept;
+            }
+        }
+        return chapters;
     }
 
     /** A printed title of one or more blocks. */

@@ -77,8 +77,10 @@ final class PrintFont {
 
     private static GlyphList loadGlyphNames() {
         String names = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
-        try (InputStream input = GlyphList.class.getResourceAsStream(names)) {
-            return input == null ? GlyphList.getAdobeGlyphList() : new GlyphList(GlyphList.getAdobeGlyphList(), input);
+        try (InputStream input = GlyphList.class.getResourceAsStream(names);
+                InputStream signs = TexGlyphNames.stream()) {
+            GlyphList known = GlyphList.getAdobeGlyphList();
+            return new GlyphList(input == null ? known : new GlyphList(known, input), signs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -164,4 +164,33 @@ class ChaptersTest {
         assertThat(BookMatter.of(List.of("Opening", "One", "Notes", "Two"), true))
                 .containsExactly(Matter.FRONT, Matter.BODY, Matter.BODY, Matter.BODY);
     }
+
+    @Test
+    void takesTheTitlesInAListOfOtherBooksForNoChapters() throws Exception {
+        List<String> titles = List.of("THE RIVER", "THE FIELD", "THE MILL", "CATALOGUE OF PUBLICATIONS", "A HISTORY OF MILLS");
+        for (int i = 0; i < titles.size(); i++) {
+            page(titles.get(i), 14, i + 1);
+        }
+
+        List<Chapter> chapters =
+                chapters().stream().filter(Chapter::titled).toList();
+
+        assertThat(chapters).extracting(Chapter::title).containsExactlyElementsOf(titles.subList(0, 4));
+        assertThat(chapters.getLast().matter()).isEqualTo(Matter.BACK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "By the Same Author, true",
+        "Verlagsverzeichnis 1901, true",
+        "Du m\u00EAme auteur, true",
+        "Del mismo autor, true",
+        "Dello stesso autore, true",
+        "Do mesmo autor, true",
+        "Van dezelfde schrijver, true",
+        "The Catalogue, false"
+    })
+    void knowsTheTitlesOfListsOfBooks(String title, boolean list) {
+        assertThat(BookMatter.isCatalogue(title)).isEqualTo(list);
+    }
 }

@@ -147,4 +147,34 @@ class PageFurnitureTest {
         assertThat(ReadingText.of(book)).doesNotContain("lamp of the");
         assertThat(omitted(book, Reason.CONTENTS)).anyMatch(text -> text.contains("lamp of the d class, 6, 46"));
     }
+
+    @Test
+    void leavesOutAnIndexWhoseEntriesRunOverTwoLines() throws Exception {
+        fullPage("tower");
+        pdf.page();
+        for (int i = 0; i < 12; i++) {
+            char name = (char) ('a' + i);
+            pdf.line(50, 60 + 36 * i, "lamp of the " + name + " class, " + (i + 3) + " et seqq.");
+            pdf.line(50, 72 + 36 * i, "lamp of the great " + name + " class,");
+            pdf.line(60, 84 + 36 * i, (i + 40) + ", " + (i + 60) + " ff.");
+        }
+
+        assertThat(ReadingText.of(read())).doesNotContain("lamp of the").doesNotContain("ff.");
+    }
+
+    @Test
+    void readsNumbersAtTheStartOfLinesInSmallPrintOn() throws Exception {
+        fullPage("tower");
+        pdf.page();
+        for (int i = 0; i < 30; i++) {
+            pdf.line(50, 60 + 12 * i, "The keeper of the house wrote down all that he had seen that night.");
+        }
+        for (int i = 0; i < 4; i++) {
+            String keeper = "Keeper " + (char) ('A' + i);
+            pdf.line(50, 440 + 20 * i, 8, TestPdf.PLAIN, keeper + " corrected what is said of lamps and mirrors in the first edition, in chapter");
+            pdf.line(50, 450 + 20 * i, 8, TestPdf.PLAIN, "1, and of the mirror.");
+        }
+
+        assertThat(ReadingText.of(read())).contains("in chapter 1, and of the mirror.");
+    }
 }
