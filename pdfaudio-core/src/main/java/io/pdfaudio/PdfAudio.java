@@ -18,7 +18,6 @@ import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSource;
 import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
-import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.Voice;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,7 +101,7 @@ public final class PdfAudio implements AutoCloseable {
      */
     public Book read(BookSource source) {
         try {
-            return new PdfReader(settings.limits()).read(source);
+            return settings.reader().read(source);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConversionCancelledException("Reading " + source.file() + " was interrupted.");

@@ -6,6 +6,7 @@ import io.pdfaudio.audio.AudiobookFormat;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSource;
 import io.pdfaudio.narration.NarrationSettings;
+import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.pdf.ReadLimits;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
@@ -28,6 +29,7 @@ public final class PdfAudioBuilder {
     private int concurrency;
     private @Nullable Path cache = defaultCache();
     private ReadLimits limits = ReadLimits.DEFAULT;
+    private int readThreads = Runtime.getRuntime().availableProcessors();
     private NarrationSettings narration = NarrationSettings.DEFAULT;
 
     PdfAudioBuilder() {}
@@ -109,6 +111,20 @@ public final class PdfAudioBuilder {
         return this;
     }
 
+    /**
+     * Sets on how many threads at most one PDF is read; each takes the memory of an open document. Default: one for each
+     * processor.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public PdfAudioBuilder readThreads(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("readThreads must be 1 or more, was " + most);
+        }
+        this.readThreads = most;
+        return this;
+    }
+
     /** Sets what is spoken of tables, footnotes and the like. Default: {@link NarrationSettings#DEFAULT}. */
     public PdfAudioBuilder narration(NarrationSettings settings) {
         this.narration = requireNonNull(settings, "settings");
@@ -117,7 +133,8 @@ public final class PdfAudioBuilder {
 
     /** Returns a {@link PdfAudio} with these settings. Nothing is opened until it is needed. */
     public PdfAudio build() {
-        Settings settings = new Settings(voice, prosody, format, concurrency, cache, limits, narration);
+        PdfReader reader = new PdfReader(limits).withThreads(readThreads);
+        Settings settings = new Settings(voice, prosody, format, concurrency, cache, reader, narration);
         return new PdfAudio(settings, voices());
     }
 

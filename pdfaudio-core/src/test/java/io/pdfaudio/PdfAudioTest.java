@@ -1,6 +1,7 @@
 package io.pdfaudio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pdfaudio.audio.ChapterMark;
@@ -96,6 +97,17 @@ class PdfAudioTest {
                         "Night",
                         "A ship passed by.",
                         "It was never seen again.");
+    }
+
+    @Test
+    void readsOnAsManyThreadsAsAskedFor() {
+        try (PdfAudio one = PdfAudio.builder().readThreads(1).build();
+                PdfAudio all = PdfAudio.create()) {
+            assertThat(one.read(pdf)).isEqualTo(all.read(pdf));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PdfAudio.builder().readThreads(0))
+                .withMessageContaining("readThreads");
     }
 
     @Test

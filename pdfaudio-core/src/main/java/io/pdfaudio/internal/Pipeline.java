@@ -16,7 +16,6 @@ import io.pdfaudio.internal.audio.AudiobookWriter;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.VoiceInput;
-import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Execution;
 import io.pdfaudio.speech.SynthesizerTraits.Granularity;
@@ -58,7 +57,7 @@ public final class Pipeline {
         encoder.prepare();
         OpenVoice open = voices.open();
         try (AtomicOutput file = AtomicOutput.beside(request.output())) {
-            Book book = new PdfReader(settings.limits()).read(request.source());
+            Book book = settings.reader().read(request.source());
             List<Chapter> chapters =
                     request.chapters().chaptersOf(book, request.source().file());
             Voice voice = chooseVoice(open, book);

@@ -2,7 +2,7 @@ package io.pdfaudio.internal;
 
 import io.pdfaudio.audio.AudiobookFormat;
 import io.pdfaudio.narration.NarrationSettings;
-import io.pdfaudio.pdf.ReadLimits;
+import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.Prosody;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the kind of file, or null to go by the ending of the output's name
  * @param concurrency how many utterances to synthesize at once, or 0 for as many as the provider and the machine take
  * @param cache the folder of clips, or null to keep none
- * @param limits what one PDF may cost to read
+ * @param reader reads PDFs
  * @param narration what is spoken and how words are pronounced
  */
 public record Settings(
@@ -24,5 +24,5 @@ public record Settings(
         @Nullable AudiobookFormat format,
         int concurrency,
         @Nullable Path cache,
-        ReadLimits limits,
+        PdfReader reader,
         NarrationSettings narration) {}

@@ -56,8 +56,9 @@ public final class PdfReader {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public Book read(BookSource source) throws InterruptedException {
-        try (PDDocument document = PdfFile.open(source)) {
-            return read(document, source);
+        try (DocumentSteps steps = new DocumentSteps(source.file(), limits.maxStepTime());
+                PDDocument document = steps.take("Opening", () -> open(source))) {
+            return read(document, source, steps);
         } catch (ReadBudget.PageInterruptedException e) {
             Thread.interrupted();
             throw new InterruptedException("interrupted while reading " + source.file());
@@ -67,9 +68,20 @@ public final class PdfReader {
         }
     }
 
-    private Book read(PDDocument document, BookSource source) throws IOException {
+    /** Opens a document; one that nobody waits for any more is closed. */
+    private static PDDocument open(BookSource source) throws IOException {
+        PDDocument document = PdfFile.open(source);
+        if (Thread.currentThread().isInterrupted()) {
+            document.close();
+            throw new ReadBudget.PageInterruptedException();
+        }
+        return document;
+    }
+
+    private Book read(PDDocument document, BookSource source, DocumentSteps steps) throws IOException {
         PageRange range = pages(document, source);
-        StructureTree tree = StructureReader.read(document, limits.maxDepth());
+        StructureTree tree = steps.take(
+                "Reading the structure tree of", () -> StructureReader.read(document, limits.maxDepth()));
         int useful = Math.max(1, (range.last() - range.first() + 1) / PAGES_PER_THREAD);
         try (OpenCopies copies = new OpenCopies(document, source, tree);
                 Workers workers = new Workers(Math.min(threads, useful))) {
@@ -79,8 +91,11 @@ public final class PdfReader {
                     workers, source.file(), limits, (page, budget) -> copies.use(copy -> copy.read(page, budget)));
             List<PageText> pages = reading.read(range.first(), range.last());
             requireText(pages, reading.damaged(), source.file());
-            return new BookReading(pages, Workers.get(outline), tree, reading.damaged(), workers)
-                    .book(MetadataReader.read(document), document.getNumberOfPages());
+            List<OutlineEntry> entries = steps.await("Reading the outline of", outline);
+            return steps.take(
+                    "Making a book of the text of",
+                    () -> new BookReading(pages, entries, tree, reading.damaged(), workers)
+                            .book(MetadataReader.read(document), document.getNumberOfPages()));
         }
     }
 

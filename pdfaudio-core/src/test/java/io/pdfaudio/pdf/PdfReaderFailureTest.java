@@ -148,6 +148,14 @@ class PdfReaderFailureTest {
     }
 
     @Test
+    void stopsAtAStepThatTakesTooLong() throws Exception {
+        Duration pageTime = Duration.ofSeconds(30);
+        ReadLimits limits = new ReadLimits(10, 1 << 20, 100, pageTime, Duration.ofNanos(1));
+
+        assertLimit(full(), limits, "maxStepTime", 0);
+    }
+
+    @Test
     void readsWhatIsWholeAndListsADamagedPage() throws Exception {
         Path file;
         try (TestPdf pdf = new TestPdf()) {
