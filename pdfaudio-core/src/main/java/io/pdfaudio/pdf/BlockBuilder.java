@@ -76,7 +76,7 @@ final class BlockBuilder {
         if (breaksWord(before, line)) {
             return false;
         }
-        return changesPrint(before, line)
+        return changesPrint(i)
                 || changesPitch(i)
                 || isGap(start, i)
                 || changesIndent(start, i)
@@ -85,11 +85,15 @@ final class BlockBuilder {
                 || startsIndented(i);
     }
 
-    private static boolean changesPrint(Line before, Line line) {
+    /** Tells whether print of another size or weight starts; a bold name within a sentence is none. */
+    private boolean changesPrint(int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
         float size = Math.max(before.size(), line.size());
         return Math.abs(before.size() - line.size()) > SAME_SIZE * size
                 || allBold(before) != allBold(line)
-                        && before.face().bold() != line.face().bold();
+                        && before.face().bold() != line.face().bold()
+                        && !(fillsParagraph(i) && Sentences.runsOn(before.text(), line.text()));
     }
 
     /** Tells whether a word is broken at the end of a line, which then cannot be the end of a paragraph. */
@@ -106,12 +110,16 @@ final class BlockBuilder {
 
     /** Tells whether program text starts or ends; a long name that fills a line of a paragraph is none. */
     private boolean changesPitch(int i) {
+        return lines.get(i - 1).mono() != lines.get(i).mono() && !fillsParagraph(i);
+    }
+
+    /** Tells whether a line stands right under a full one, as the lines of a paragraph do. */
+    private boolean fillsParagraph(int i) {
         Line before = lines.get(i - 1);
         Line line = lines.get(i);
-        boolean inParagraph = Math.abs(line.x0() - before.x0()) < SPACE * line.size()
-                && !fits(before, line, right)
-                && line.y() - before.y() < 1.05f * sizes.leading() * line.size();
-        return before.mono() != line.mono() && !inParagraph;
+        boolean under = Math.abs(line.x0() - before.x0()) < SPACE * line.size()
+                || style.isIndented(before, left) && isAtEdge(line);
+        return under && !fits(before, line, right) && line.y() - before.y() < 1.05f * sizes.leading() * line.size();
     }
 
     private static boolean allBold(Line line) {
@@ -141,13 +149,22 @@ final class BlockBuilder {
             return !(i - start == 1 && hangs(i));
         }
         if (shift < -limit) {
-            if (i - start == 1 && style.isIndented(before, left) && isAtEdge(line)) {
+            if (i - start == 1 && (style.isIndented(before, left) && isAtEdge(line) || startsSetIn(i))) {
                 return false;
             }
             boolean item = ListMarkers.startsItem(before.text());
             return i - start > 1 || item || isCentred(before);
         }
         return false;
+    }
+
+    /** Tells whether a line is the second of a paragraph that is set in as a whole and its first line further. */
+    private boolean startsSetIn(int i) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        return line.x0() > left + INDENT * line.size()
+                && !Sentences.ends(before.text())
+                && !fits(before, line, edge(i));
     }
 
     private boolean isAtEdge(Line line) {
@@ -183,34 +200,39 @@ final class BlockBuilder {
         Line line = lines.get(i);
         boolean item = ListMarkers.startsItem(before.text());
         boolean goesOn = i + 1 < lines.size() && Math.abs(lines.get(i + 1).x0() - line.x0()) < INDENT * line.size();
-        return item && !returns(i) || (goesOn || !Sentences.ends(before.text())) && !fits(before, line, right);
+        if (item && returns(i)) {
+            return false;
+        }
+        return item || (goesOn || !Sentences.ends(before.text())) && !fits(before, line, right);
     }
 
-    /** Tells whether a line is the first of a paragraph under a numbered heading: the one before ends early, the next is full. */
+    /** Tells whether a line is the first of a paragraph under a numbered heading: the next goes back to the edge. */
     private boolean returns(int i) {
-        if (i + 1 >= lines.size() || !fits(lines.get(i - 1), lines.get(i), right)) {
+        Line before = lines.get(i - 1);
+        Line line = lines.get(i);
+        if (i + 1 >= lines.size() || !style.isIndented(line, left) && !fits(before, line, right)) {
             return false;
         }
         Line next = lines.get(i + 1);
-        return next.x0() < lines.get(i - 1).x0() + SPACE * next.size()
+        return next.x0() < before.x0() + SPACE * next.size()
                 && !ListMarkers.startsItem(next.text())
-                && !fits(lines.get(i), next, right);
+                && !fits(line, next, right);
     }
 
     private boolean startsItem(int start, Line before, Line line) {
         if (ListMarkers.startsWithBullet(line.text())) {
-            return !ListMarkers.startsWithDash(line.text()) || !goesOnWithDash(start, before, line);
+            return !ListMarkers.startsWithSign(line.text()) || !goesOnWithSign(start, before, line);
         }
         return ListMarkers.startsWithNumber(line.text())
                 && line.x0() <= lines.get(start).x0() + SPACE * line.size()
                 && (ListMarkers.startsWithNumber(lines.get(start).text()) || fits(before, line, right));
     }
 
-    /** Tells whether a dash at the start of a line stands within a sentence that fills the line before. */
-    private boolean goesOnWithDash(int start, Line before, Line line) {
+    /** Tells whether a dash or star at the start of a line stands within a sentence that fills the line before. */
+    private boolean goesOnWithSign(int start, Line before, Line line) {
         Line first = lines.get(start);
         boolean item =
-                ListMarkers.startsWithDash(first.text()) && Math.abs(line.x0() - first.x0()) < SPACE * line.size();
+                ListMarkers.startsWithSign(first.text()) && Math.abs(line.x0() - first.x0()) < SPACE * line.size();
         return !item && !Sentences.ends(before.text()) && !fits(before, line, right);
     }
 

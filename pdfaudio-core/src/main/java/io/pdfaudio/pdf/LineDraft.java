@@ -119,10 +119,25 @@ final class LineDraft {
     private static boolean collide(Segment segment, Segment other) {
         float across = Math.min(other.x1(), segment.x1()) - Math.max(other.x0(), segment.x0());
         float down = Math.min(other.bottom(), segment.bottom()) - Math.max(other.top(), segment.top());
+        if (isInset(segment, other) || isInset(other, segment)) {
+            return false;
+        }
         // Letters of a logo such as TeX's are set into each other.
         boolean letter = segment.text().length() == 1 || other.text().length() == 1;
         float most = (letter ? 0.85f : 0.3f) * Math.min(other.width(), segment.width());
         return across > most + 0.5f && down > 0.3f * Math.min(other.size(), segment.size());
+    }
+
+    /** Tells whether a letter stands over the end of a word in larger print, as the A of LaTeX over the L. */
+    private static boolean isInset(Segment letter, Segment word) {
+        String text = word.text();
+        return letter.text().length() == 1
+                && text.length() > 1
+                && Character.isLetter(letter.text().charAt(0))
+                && Character.isLetter(text.charAt(text.length() - 1))
+                && letter.size() < SCRIPT * word.size()
+                && letter.x0() > word.x1() - 0.6f * word.size()
+                && Math.abs(letter.y() - word.y()) < 0.25f * word.size();
     }
 
     Line toLine(PageFrame frame) {

@@ -14,9 +14,13 @@ final class ListMarkers {
         if (text.isEmpty()) {
             return false;
         }
-        char c = text.charAt(0);
-        boolean star = c == '*' && text.length() > 2 && text.charAt(1) == ' ' && Characters.hasWord(text);
-        return BULLETS.indexOf(c) >= 0 || star || startsWithDash(text);
+        return BULLETS.indexOf(text.charAt(0)) >= 0 || startsWithSign(text);
+    }
+
+    /** Tells whether a line starts with a dash or star, which mark items but stand within sentences as well. */
+    static boolean startsWithSign(String text) {
+        boolean star = text.length() > 2 && text.charAt(0) == '*' && text.charAt(1) == ' ' && Characters.hasWord(text);
+        return star || startsWithDash(text);
     }
 
     /** Tells whether a line starts with a dash of its own, as items of lists, speech and asides do. */

@@ -11,6 +11,7 @@ final class ParagraphJoiner {
 
     private static final float SAME_SIZE = 0.06f;
     private static final float INDENT = 0.7f;
+    private static final float SAME_INSET = 0.3f;
     private static final int MOST_BETWEEN = 12;
 
     private final List<TextBlock> flow = new ArrayList<>();
@@ -86,7 +87,12 @@ final class ParagraphJoiner {
             return true;
         }
         boolean full = before.right() - before.last().x1() <= block.first().firstWordWidth() + INDENT * block.size();
-        boolean indented = block.first().x0() - block.left() > INDENT * block.size();
-        return full && !indented;
+        float inset = block.first().x0() - block.left();
+        boolean indented = inset > INDENT * block.size();
+        // The items of some lists and quotations are set in as a whole.
+        boolean asBefore = before.lines().size() > 1
+                && !Sentences.ends(head)
+                && Math.abs(inset - before.last().x0() + before.left()) < SAME_INSET * block.size();
+        return full && (!indented || asBefore);
     }
 }

@@ -293,4 +293,18 @@ class ArticlePagesTest {
                 .contains("Institute of Water, Mill Road")
                 .doesNotContain("1", "2");
     }
+
+    @Test
+    void readsTheSignOfLatexInTypewriterPrintAsOneWord() throws Exception {
+        PDFont mono = new PDType1Font(FontName.COURIER);
+        pdf.line(20, 40, "It is set with");
+        pdf.line(84, 40, 10, mono, "pdfL");
+        pdf.line(103.5f, 38.3f, 7, mono, "A");
+        pdf.line(105.8f, 40, 10, mono, "T");
+        pdf.line(109.3f, 42.4f, 10, mono, "E");
+        pdf.line(113.2f, 40, 10, mono, "X");
+        pdf.line(122, 40, "and looks fine.");
+
+        assertThat(text()).isEqualTo("It is set with pdfLATEX and looks fine.");
+    }
 }

@@ -195,4 +195,61 @@ class ParagraphTest {
 
         assertThat(read()).last().asString().isEqualTo("\u00A9 2022 The Keeper of the Lamp.");
     }
+
+    @Test
+    void endsANumberedHeadingThatNearlyFillsItsLine() throws Exception {
+        paragraphs(5);
+        line(0, "(3) Of the lamps, the mirrors, the shutters and the oil of the old towers");
+        line(INDENT, "Incomprehensibly, the keeper climbed the stairs every evening, and he");
+        line(0, "counted the steps as he had done on every evening of his life since he");
+        line(0, "came.");
+
+        assertThat(read()).last().asString().startsWith("Incomprehensibly").endsWith("he came.");
+    }
+
+    @Test
+    void keepsTheFirstLineOfAQuotationThatIsSetInFurther() throws Exception {
+        paragraphs(5);
+        gap();
+        line(INDENT + 30, "No lamp shall be lit before the sun has set, and none");
+        line(30, "put out before it has risen. No keeper shall leave the tower");
+        line(30, "while the lamp burns, by order of the harbour.");
+
+        assertThat(read()).last().asString().startsWith("No lamp").endsWith("order of the harbour.");
+    }
+
+    @Test
+    void goesOnWithAStarAtTheStartOfALine() throws Exception {
+        paragraphs(5);
+        line(INDENT, "On the old maps each lamp is drawn as a star, and you may well read a");
+        line(0, "* between the rocks as a tower.");
+
+        assertThat(read()).last().asString().endsWith("read a * between the rocks as a tower.");
+    }
+
+    @Test
+    void goesOnWithABoldLineWithinASentence() throws Exception {
+        paragraphs(5);
+        line(INDENT, "The lamps of the old harbour that you have seen tonight have the names");
+        pdf.line(LEFT, y, 10, TestPdf.BOLD, "anna, berta and clara.");
+
+        assertThat(read()).last().asString().endsWith("have the names anna, berta and clara.");
+    }
+
+    @Test
+    void goesOnOnTheNextPageWithWhatIsSetInAsAWhole() throws Exception {
+        paragraphs(5);
+        gap();
+        line(INDENT, "lamp: The keeper climbed the stairs every evening to light it, and he");
+        line(2 * INDENT, "counted the steps. There are as many steps as there are nights of");
+        line(2 * INDENT, "storm in a year, and the keeper of the tower who comes after the old");
+        pdf.page();
+        y = 60;
+        line(2 * INDENT, "Tom Miller will count them too, as all keepers of the lamp have done");
+        line(2 * INDENT, "since.");
+        gap();
+        paragraphs(2);
+
+        assertThat(read()).anySatisfy(text -> assertThat(text).contains("after the old Tom Miller"));
+    }
 }
