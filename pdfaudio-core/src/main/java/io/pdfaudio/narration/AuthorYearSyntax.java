@@ -42,8 +42,8 @@ final class AuthorYearSyntax {
         Kind kind = Kind.LIKELY;
         int from = start;
         while (true) {
-            int semicolon = text.indexOf(';', from);
-            boolean more = semicolon >= 0 && semicolon < end;
+            int semicolon = text.indexOf(';', from, end);
+            boolean more = semicolon >= 0;
             Kind part = new Part(text, from, more ? semicolon : end).kind();
             if (part == Kind.NONE) {
                 return Kind.NONE;

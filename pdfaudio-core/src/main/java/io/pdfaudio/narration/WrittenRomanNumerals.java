@@ -18,6 +18,8 @@ final class WrittenRomanNumerals implements NarrationStep {
     /** Larger numerals in small letters are hardly printed, and some of them are words: "di", "mil". */
     private static final CharacterSet LOW_NUMERALS = CharacterSet.of("ivxl");
 
+    private static final CharacterSet BRACKETED_NUMERALS = CharacterSet.of("ivx");
+
     private static final PairSet BEFORE_NUMERALS = PairSet.of(Characters.LETTERS.inverse(), NUMERALS);
 
     private static final int LONGEST = 15;
@@ -187,8 +189,6 @@ final class WrittenRomanNumerals implements NarrationStep {
     /** "(iv)". */
     private static boolean inBrackets(String text, int start, int end) {
         boolean brackets = Characters.at(text, start - 1) == '(' && Characters.at(text, end) == ')';
-        return brackets
-                && end - start > 1
-                && text.chars().skip(start).limit(end - start).allMatch(c -> "ivx".indexOf(c) >= 0);
+        return brackets && end - start > 1 && BRACKETED_NUMERALS.end(text, start) >= end;
     }
 }

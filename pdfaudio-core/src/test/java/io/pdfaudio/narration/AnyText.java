@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
+import io.pdfaudio.narration.NarrationSettings.Treatment;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds for the narration of every text whatsoever: it ends well, and no letter or digit goes unaccounted for. */
@@ -19,22 +22,40 @@ final class AnyText {
 
     private AnyText() {}
 
-    /** Narrates a text in many languages, by each step alone and by all together. */
+    /** Narrates a text in many languages, as a block of every kind, by each step alone and by all together. */
     static void narrate(String text) {
-        SourceSpan place = new SourceSpan(1, 10, 10, 100, 10);
-        Block block = new Block.Paragraph(text, List.of(new TextSpan(0, text.length(), place)));
         for (Language language : LANGUAGES) {
-            language.steps.forEach(step -> check(step.apply(AlignedText.of(text), block)));
-            check(language.narrator.narrate(chapter(block)), block);
+            for (Block block : blocks(text)) {
+                language.steps.forEach(step -> check(step.apply(AlignedText.of(text), block)));
+                language.narrators.forEach(narrator -> check(narrator.narrate(chapter(block)), block));
+            }
         }
     }
 
-    private record Language(List<NarrationStep> steps, Narrator narrator) {
+    private static List<Block> blocks(String text) {
+        SourceSpan place = new SourceSpan(1, 10, 10, 100, 10);
+        List<TextSpan> spans = List.of(new TextSpan(0, text.length(), place));
+        return List.of(
+                new Block.Paragraph(text, spans),
+                new Block.Heading(2, text, spans),
+                new Block.ListItem(text, spans),
+                new Block.Table(text, spans),
+                new Block.Code(text, spans),
+                new Block.Formula(text, spans),
+                new Block.Footnote(text, spans),
+                new Block.Caption(text, spans));
+    }
+
+    private record Language(List<NarrationStep> steps, List<Narrator> narrators) {
         static Language of(String tag) {
             VoiceInput voice = new VoiceInput(tag, MOST_CHARACTERS, true, true);
             NarrationSettings settings = NarrationSettings.DEFAULT;
+            NarrationSettings reading = settings.withTables(Treatment.READ)
+                    .withCode(Treatment.READ)
+                    .withFormulas(Treatment.READ);
             return new Language(
-                    NarrationSteps.of(settings, voice, LanguageWords.of(tag)), new Narrator(settings, voice));
+                    NarrationSteps.of(settings, voice, LanguageWords.of(tag)),
+                    List.of(new Narrator(settings, voice), new Narrator(reading, voice)));
         }
     }
 
@@ -59,6 +80,10 @@ final class AnyText {
                 .orElse("");
         assertThat(letters(heard)).isEqualTo(letters(spoken));
         narration.omissions().forEach(omission -> assertThat(omission.text()).isNotBlank());
+        if (spoken.isEmpty() || narration.utterances().stream().anyMatch(Utterance::announces)) {
+            String left = narration.omissions().stream().map(Omission::text).collect(Collectors.joining());
+            assertThat(letters(left)).isEqualTo(letters(block.text()));
+        }
     }
 
     /** Each letter or digit that is replaced by nothing has to be among the drops. */
