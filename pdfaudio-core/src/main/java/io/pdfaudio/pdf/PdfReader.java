@@ -80,8 +80,8 @@ public final class PdfReader {
 
     private Book read(PDDocument document, BookSource source, DocumentSteps steps) throws IOException {
         PageRange range = pages(document, source);
-        StructureTree tree = steps.take(
-                "Reading the structure tree of", () -> StructureReader.read(document, limits.maxDepth()));
+        StructureTree tree =
+                steps.take("Reading the structure tree of", () -> StructureReader.read(document, limits.maxDepth()));
         int useful = Math.max(1, (range.last() - range.first() + 1) / PAGES_PER_THREAD);
         try (OpenCopies copies = new OpenCopies(document, source, tree);
                 Workers workers = new Workers(Math.min(threads, useful))) {

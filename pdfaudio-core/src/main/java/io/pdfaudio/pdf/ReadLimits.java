@@ -15,8 +15,7 @@ import java.time.Duration;
  * @param maxStepTime the longest time each step may take that looks at the document as a whole: to open it, to read its
  *     structure tree, to read its outline, to make a book of the text of its pages
  */
-public record ReadLimits(
-        int maxPages, long maxStreamBytes, int maxDepth, Duration maxPageTime, Duration maxStepTime) {
+public record ReadLimits(int maxPages, long maxStreamBytes, int maxDepth, Duration maxPageTime, Duration maxStepTime) {
 
     private static final Duration STEP = Duration.ofMinutes(5);
 

@@ -50,9 +50,8 @@ final class AnyText {
         static Language of(String tag) {
             VoiceInput voice = new VoiceInput(tag, MOST_CHARACTERS, true, true);
             NarrationSettings settings = NarrationSettings.DEFAULT;
-            NarrationSettings reading = settings.withTables(Treatment.READ)
-                    .withCode(Treatment.READ)
-                    .withFormulas(Treatment.READ);
+            NarrationSettings reading =
+                    settings.withTables(Treatment.READ).withCode(Treatment.READ).withFormulas(Treatment.READ);
             return new Language(
                     NarrationSteps.of(settings, voice, LanguageWords.of(tag)),
                     List.of(new Narrator(settings, voice), new Narrator(reading, voice)));
