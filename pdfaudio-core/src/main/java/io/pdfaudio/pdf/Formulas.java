@@ -53,6 +53,8 @@ final class Formulas {
     private static final float FEW_WORDS_NUMBERED = 0.6f;
     private static final float INDENT = 1;
     private static final float APART = 2.6f;
+    private static final float SET_IN = 2;
+    private static final float WIDE = 1.5f;
     private static final int SHORT = 24;
 
     private final List<Line> lines;
@@ -101,8 +103,11 @@ final class Formulas {
     /** Tells whether a line is a formula by itself. */
     private boolean isDisplayed(Line line) {
         Signs signs = Signs.of(line);
-        if (signs.mono || signs.relations == 0 || signs.all < 3) {
+        if (signs.mono || signs.all < 3) {
             return false;
+        }
+        if (signs.relations == 0) {
+            return signs.math && signs.others > 0 && signs.words == 0 && standsAlone(line);
         }
         int number = numberedPiece(line);
         float most = number >= 0 ? FEW_WORDS_NUMBERED : FEW_WORDS;
@@ -115,14 +120,29 @@ final class Formulas {
                 && (signs.math || signs.words <= 0.2f * signs.all);
     }
 
+    /** Tells whether a line is set in by far and in one piece, as formulas without a relation are and rows of tables are not. */
+    private boolean standsAlone(Line line) {
+        List<Segment> pieces = line.segments();
+        int number = numberedPiece(line);
+        int from = number == 0 ? 1 : 0;
+        int to = number > 0 ? number : pieces.size();
+        float right = pieces.get(from).x1();
+        for (Segment piece : pieces.subList(from, to)) {
+            if (piece.x0() - right > WIDE * line.size()) {
+                return false;
+            }
+            right = Math.max(right, piece.x1());
+        }
+        return pieces.get(from).x0() > left + SET_IN * line.size() && !ListMarkers.startsItem(line.text());
+    }
+
     /** Tells whether a line beside a formula belongs to it. */
     private static boolean isPart(Line line) {
         Signs signs = Signs.of(line);
         return !signs.mono
                 && signs.words == 0
                 && !ListMarkers.startsItem(line.text())
-                && (signs.all <= SHORT || signs.math)
-                && (signs.math || signs.relations + signs.others > 0 || signs.all <= 2 || isNumber(line.text()));
+                && (signs.all <= SHORT || signs.math);
     }
 
     /** Returns which segment is the number of an equation at the left or right end of a line, or -1. */

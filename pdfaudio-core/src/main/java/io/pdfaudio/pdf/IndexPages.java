@@ -15,7 +15,23 @@ final class IndexPages {
     private static final float MOST = 0.6f;
     private static final float LEAST = 0.4f;
     private static final Set<String> MORE = Set.of(
-            "et", "seq", "seqq", "sq", "sqq", "f", "ff", "n", "nn", "passim", "ss", "sgg", "e", "y", "vv", "bis", "\u0441\u043B");
+            "et",
+            "seq",
+            "seqq",
+            "sq",
+            "sqq",
+            "f",
+            "ff",
+            "n",
+            "nn",
+            "passim",
+            "ss",
+            "sgg",
+            "e",
+            "y",
+            "vv",
+            "bis",
+            "\u0441\u043B");
 
     private IndexPages() {}
 
@@ -35,8 +51,7 @@ final class IndexPages {
             parts += isPart(line.text()) ? 1 : 0;
         }
         int all = lines.size() - first;
-        boolean index =
-                entries >= FEWEST && entries >= LEAST * all && entries + parts >= MOST * all;
+        boolean index = entries >= FEWEST && entries >= LEAST * all && entries + parts >= MOST * all;
         return index ? first : lines.size();
     }
 
@@ -62,7 +77,10 @@ final class IndexPages {
             return false;
         }
         boolean open = text.endsWith(",") || text.length() == 1 && Character.isUpperCase(text.charAt(0));
-        return open || text.substring(0, withoutMore(text)).chars().allMatch(c -> isPartOfNumber((char) c) || c == ' ' || c == ',');
+        return open
+                || text.substring(0, withoutMore(text))
+                        .chars()
+                        .allMatch(c -> isPartOfNumber((char) c) || c == ' ' || c == ',');
     }
 
     /** Returns where a text ends without words such as "et seq." and "ff." after its last number. */

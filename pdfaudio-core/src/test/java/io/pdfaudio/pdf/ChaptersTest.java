@@ -167,13 +167,13 @@ class ChaptersTest {
 
     @Test
     void takesTheTitlesInAListOfOtherBooksForNoChapters() throws Exception {
-        List<String> titles = List.of("THE RIVER", "THE FIELD", "THE MILL", "CATALOGUE OF PUBLICATIONS", "A HISTORY OF MILLS");
+        List<String> titles =
+                List.of("THE RIVER", "THE FIELD", "THE MILL", "CATALOGUE OF PUBLICATIONS", "A HISTORY OF MILLS");
         for (int i = 0; i < titles.size(); i++) {
             page(titles.get(i), 14, i + 1);
         }
 
-        List<Chapter> chapters =
-                chapters().stream().filter(Chapter::titled).toList();
+        List<Chapter> chapters = chapters().stream().filter(Chapter::titled).toList();
 
         assertThat(chapters).extracting(Chapter::title).containsExactlyElementsOf(titles.subList(0, 4));
         assertThat(chapters.getLast().matter()).isEqualTo(Matter.BACK);

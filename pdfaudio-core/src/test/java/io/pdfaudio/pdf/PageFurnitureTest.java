@@ -171,7 +171,12 @@ class PageFurnitureTest {
         }
         for (int i = 0; i < 4; i++) {
             String keeper = "Keeper " + (char) ('A' + i);
-            pdf.line(50, 440 + 20 * i, 8, TestPdf.PLAIN, keeper + " corrected what is said of lamps and mirrors in the first edition, in chapter");
+            pdf.line(
+                    50,
+                    440 + 20 * i,
+                    8,
+                    TestPdf.PLAIN,
+                    keeper + " corrected what is said of lamps and mirrors in the first edition, in chapter");
             pdf.line(50, 450 + 20 * i, 8, TestPdf.PLAIN, "1, and of the mirror.");
         }
 
