@@ -35,7 +35,7 @@ final class StructureReader {
     private final int deepest;
     private final StructureRoles roles;
     private final Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Draft> blocks = new ArrayList<>();
+    private final List<TaggedDraft> blocks = new ArrayList<>();
     private final Map<Object, Map<Integer, Mark>> marks = new HashMap<>();
     private final Map<Object, Mark> objects = new HashMap<>();
     private final Map<String, Integer> languages = new HashMap<>();
@@ -58,7 +58,7 @@ final class StructureReader {
                 return StructureTree.NONE;
             }
             StructureReader reader = new StructureReader(deepest, StructureRoles.of(root));
-            reader.kids(root, new Context(), 1);
+            reader.kids(root, new StructureContext(), 1);
             Map<Object, Integer> pages = reader.hasPictures() ? pages(document) : Map.of();
             List<TaggedBlock> blocks =
                     reader.blocks.stream().map(draft -> draft.block(pages)).toList();
@@ -70,7 +70,7 @@ final class StructureReader {
     }
 
     private boolean hasPictures() {
-        return blocks.stream().anyMatch(draft -> draft.alternative != null);
+        return blocks.stream().anyMatch(TaggedDraft::hasAlternative);
     }
 
     private static Map<Object, Integer> pages(PDDocument document) {
@@ -82,53 +82,7 @@ final class StructureReader {
         return pages;
     }
 
-    /** A block that becomes one of the document's when the first text of it is found. */
-    private static final class Draft {
-        private Kind kind;
-        private int level;
-        private final Place place;
-        private final @Nullable String alternative;
-        private int index = StructureTree.UNMARKED;
-        private boolean filled;
-        private @Nullable Object page;
-
-        Draft(Kind kind, int level, Place place, @Nullable String alternative) {
-            this.kind = kind;
-            this.level = level;
-            this.place = place;
-            this.alternative = alternative;
-        }
-
-        TaggedBlock block(Map<Object, Integer> pages) {
-            return new TaggedBlock(kind, level, place, alternative, page == null ? 0 : pages.getOrDefault(page, 0));
-        }
-    }
-
-    /** What holds at one element for everything in it. */
-    private static final class Context {
-        private @Nullable COSDictionary page;
-        private @Nullable Draft draft;
-        private @Nullable Replacement replacement;
-        private Place place = Place.NONE;
-        private int sections;
-        private @Nullable String language;
-        /** Whether the draft is that of a group, to be ended by the next block. */
-        private boolean loose = true;
-
-        Context inside() {
-            Context inside = new Context();
-            inside.page = page;
-            inside.draft = draft;
-            inside.replacement = replacement;
-            inside.place = place;
-            inside.sections = sections;
-            inside.language = language;
-            inside.loose = loose;
-            return inside;
-        }
-    }
-
-    private void kids(COSDictionary element, Context context, int depth) {
+    private void kids(COSDictionary element, StructureContext context, int depth) {
         COSBase kids = element.getDictionaryObject(COSName.K);
         if (kids instanceof COSArray array) {
             for (int i = 0; i < array.size(); i++) {
@@ -139,7 +93,7 @@ final class StructureReader {
         }
     }
 
-    private void kid(@Nullable COSBase kid, Context context, int depth) {
+    private void kid(@Nullable COSBase kid, StructureContext context, int depth) {
         if (kid instanceof COSInteger mcid) {
             mark(context.page, mcid.intValue(), context);
         } else if (kid instanceof COSDictionary dictionary) {
@@ -158,14 +112,14 @@ final class StructureReader {
         }
     }
 
-    private void mark(@Nullable COSDictionary content, int mcid, Context context) {
+    private void mark(@Nullable COSDictionary content, int mcid, StructureContext context) {
         if (content == null || mcid < 0) {
             return;
         }
         Object id = StructureTree.id(content);
         marks.computeIfAbsent(id, key -> new HashMap<>()).putIfAbsent(mcid, mark(context));
-        if (context.draft != null && context.draft.page == null) {
-            context.draft.page = id;
+        if (context.draft != null && !context.draft.hasPage()) {
+            context.draft.setPage(id);
         }
     }
 
@@ -177,30 +131,30 @@ final class StructureReader {
                 .orElse(null);
     }
 
-    private Mark mark(Context context) {
+    private Mark mark(StructureContext context) {
         marked++;
         if (context.language != null) {
             languages.merge(context.language, 1, Integer::sum);
         }
-        Draft draft = context.draft;
+        TaggedDraft draft = context.draft;
         if (draft == null) {
-            draft = new Draft(Kind.LOOSE, 0, context.place, null);
+            draft = new TaggedDraft(Kind.LOOSE, 0, context.place, null);
             context.draft = draft;
         }
         return new Mark(add(draft), context.replacement);
     }
 
-    private int add(Draft draft) {
-        if (draft.index < 0) {
-            draft.index = blocks.size();
+    private int add(TaggedDraft draft) {
+        if (draft.index() < 0) {
+            draft.setIndex(blocks.size());
             blocks.add(draft);
         }
-        return draft.index;
+        return draft.index();
     }
 
-    private void element(COSDictionary element, Context outer, int depth) {
+    private void element(COSDictionary element, StructureContext outer, int depth) {
         StructureRole role = roles.role(element);
-        Context context = outer.inside();
+        StructureContext context = outer.inside();
         COSDictionary page = element.getCOSDictionary(COSName.PG);
         if (page != null) {
             context.page = page;
@@ -214,7 +168,7 @@ final class StructureReader {
         }
         enter(role, element, context);
         kids(element, context, depth + 1);
-        if (outer.loose && context.draft != outer.draft && role != StructureRole.INLINE) {
+        if (outer.loose() && context.draft != outer.draft && role != StructureRole.INLINE) {
             // What follows a block in a group does not go on with what stood before it.
             outer.draft = null;
         } else if (role == StructureRole.INLINE && outer.draft == null) {
@@ -235,111 +189,63 @@ final class StructureReader {
         return new Replacement(guessed ? "-" : Characters.clean(text));
     }
 
-    private void enter(StructureRole role, COSDictionary element, Context context) {
+    private void enter(StructureRole role, COSDictionary element, StructureContext context) {
         switch (role) {
             case INLINE -> {}
-            case GROUP -> group(context);
+            case GROUP -> context.group();
             case SECTION -> {
                 context.sections++;
-                group(context);
+                context.group();
             }
             case TABLE -> {
                 context.place = new Place(++tables, 0, 0);
-                open(context, null);
+                context.open(null);
             }
             case ROW -> {
                 context.place = new Place(context.place.table(), ++rows, 0);
-                open(context, null);
+                context.open(null);
             }
             case CELL -> {
                 context.place = new Place(context.place.table(), context.place.row(), ++cells);
-                open(context, null);
+                context.open(null);
             }
-            case HEADING -> heading(context, level(element, context));
-            case PARAGRAPH -> paragraph(context);
+            case HEADING -> context.heading(level(element, context));
+            case PARAGRAPH -> context.paragraph();
             case ITEM_PART -> {
-                if (context.draft == null || context.loose) {
-                    block(Kind.ITEM, element, context);
+                if (context.draft == null || context.loose()) {
+                    context.block(Kind.ITEM);
                 }
             }
-            case TITLE -> block(Kind.TITLE, element, context);
-            case ITEM -> block(Kind.ITEM, element, context);
-            case CONTENTS -> block(Kind.CONTENTS, element, context);
+            case TITLE -> context.block(Kind.TITLE);
+            case ITEM -> context.block(Kind.ITEM);
+            case CONTENTS -> context.block(Kind.CONTENTS);
             case CAPTION -> {
                 context.place = Place.NONE;
-                block(Kind.CAPTION, element, context);
+                context.block(Kind.CAPTION);
             }
             case NOTE -> {
                 context.place = Place.NONE;
-                block(Kind.NOTE, element, context);
+                context.block(Kind.NOTE);
             }
             case FIGURE -> figure(element, context);
-            case FORMULA -> inlineOr(Kind.FORMULA, element, context);
-            case CODE -> inlineOr(Kind.CODE, element, context);
-            case ARTIFACT -> block(Kind.ARTIFACT, element, context);
+            case FORMULA -> context.inlineOr(Kind.FORMULA);
+            case CODE -> context.inlineOr(Kind.CODE);
+            case ARTIFACT -> context.block(Kind.ARTIFACT);
         }
     }
 
-    private int level(COSDictionary element, Context context) {
+    private int level(COSDictionary element, StructureContext context) {
         int level = StructureRole.level(roles.name(element));
         return level > 0 ? level : Math.max(1, context.sections);
     }
 
-    /** A group within a block, as a list in a paragraph is, leaves the block open for text of its own. */
-    private static void group(Context context) {
-        if (context.loose) {
-            open(context, null);
-        }
-    }
-
-    private static void open(Context context, @Nullable Draft draft) {
-        context.draft = draft;
-        context.loose = draft == null;
-    }
-
-    private static void block(Kind kind, COSDictionary element, Context context) {
-        String alternative = kind == Kind.FIGURE ? Alternatives.clean(element.getString(COSName.ALT)) : null;
-        open(context, new Draft(kind, 0, context.place, alternative));
-    }
-
     /** A picture is a block of the document also where no text stands in it. */
-    private void figure(COSDictionary element, Context context) {
-        block(Kind.FIGURE, element, context);
-        Draft draft = context.draft;
-        if (draft != null && draft.alternative != null) {
-            draft.page = context.page == null ? null : StructureTree.id(context.page);
+    private void figure(COSDictionary element, StructureContext context) {
+        context.block(Kind.FIGURE, Alternatives.clean(element.getString(COSName.ALT)));
+        TaggedDraft draft = context.draft;
+        if (draft != null && draft.hasAlternative()) {
+            draft.setPage(context.page == null ? null : StructureTree.id(context.page));
             add(draft);
-        }
-    }
-
-    private static void inlineOr(Kind kind, COSDictionary element, Context context) {
-        if (context.loose) {
-            block(kind, element, context);
-        }
-    }
-
-    /** The first paragraph of an item, and all of a note, a caption or an entry of contents, are part of it. */
-    private static void paragraph(Context context) {
-        Draft around = context.draft;
-        if (around != null && !context.loose) {
-            boolean first = around.kind == Kind.ITEM && !around.filled;
-            around.filled = true;
-            if (first || around.kind != Kind.ITEM && around.kind != Kind.PARAGRAPH && around.kind != Kind.FIGURE) {
-                return;
-            }
-        }
-        open(context, new Draft(Kind.PARAGRAPH, 0, context.place, null));
-    }
-
-    /** A numbered heading may be tagged as the body of an item of a list; its number then is part of it. */
-    private static void heading(Context context, int level) {
-        Draft around = context.draft;
-        if (around != null && !context.loose && around.kind == Kind.ITEM && !around.filled) {
-            around.kind = Kind.HEADING;
-            around.level = level;
-            around.filled = true;
-        } else if (around == null || context.loose || around.kind != Kind.CONTENTS) {
-            open(context, new Draft(Kind.HEADING, level, context.place, null));
         }
     }
 }

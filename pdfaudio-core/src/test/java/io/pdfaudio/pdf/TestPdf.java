@@ -3,7 +3,9 @@ package io.pdfaudio.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
@@ -31,6 +34,9 @@ final class TestPdf implements AutoCloseable {
     static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
 
     private final PDDocument document = new PDDocument();
+    /** A font belongs to one document, so of the standard fonts, which tests share, each document gets its own. */
+    private final Map<String, PDFont> fonts = new HashMap<>();
+
     private PDPageContentStream content;
     private int marks;
 
@@ -68,11 +74,18 @@ final class TestPdf implements AutoCloseable {
     TestPdf line(float x, float y, float size, PDFont font, String text) {
         return draw(stream -> {
             stream.beginText();
-            stream.setFont(font, size);
+            stream.setFont(own(font), size);
             stream.newLineAtOffset(x, HEIGHT - y);
             stream.showText(text);
             stream.endText();
         });
+    }
+
+    private PDFont own(PDFont font) {
+        return font.isStandard14()
+                ? fonts.computeIfAbsent(
+                        font.getName(), name -> new PDType1Font(Standard14Fonts.getMappedFontName(name)))
+                : font;
     }
 
     /** Draws lines of body text one under another. */
