@@ -85,7 +85,8 @@ final class BookAssembler {
             FlowText flow = flow();
             blocks.subList(start.block(), body).forEach(block -> flow.flow(block.lines()));
             heading = new Block.Heading(1, flow.text(), flow.spans());
-            title = flow.text().isBlank() || flow.text().length() > LONGEST_TITLE ? title : flow.text();
+            String printed = printedTitle(flow.text(), start);
+            title = printed.isBlank() || printed.length() > LONGEST_TITLE ? title : printed;
         }
         int page = blocks.get(start.block()).page();
         NotedText text = text(body, end);
@@ -99,6 +100,13 @@ final class BookAssembler {
                 start.level(),
                 Matter.BODY,
                 text.calls());
+    }
+
+    /** Returns the title as printed; a number in words over it, as in "TWELVE", is read but does not belong to the title. */
+    private String printedTitle(String heading, ChapterStart start) {
+        String first = blocks.get(start.block()).plain();
+        boolean counted = start.headings() > 1 && Titles.isNumberWord(first) && heading.startsWith(first);
+        return counted ? heading.substring(first.length()).strip() : heading;
     }
 
     private FlowText flow() {

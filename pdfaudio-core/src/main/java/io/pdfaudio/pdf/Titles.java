@@ -70,40 +70,6 @@ final class Titles {
             "introducci\u00F3n",
             "pr\u00F3logo",
             "ep\u00EDlogo");
-    private static final Set<String> ORDINALS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "the",
-            "last");
-
     private Titles() {}
 
     /** Returns the letters and digits of a title in lower case. */
@@ -132,26 +98,41 @@ final class Titles {
         return key.length() >= 3 ? key : key(title);
     }
 
-    /** Tells whether a text starts like "Chapter 7" or "BOOK THE SECOND". */
+    /** Tells whether a text starts like "Chapter 7" or "BOOK THE SECOND", or is like "Erstes Kapitel". */
     static boolean isChapterNumber(String text) {
         String[] words = text.strip().split(" ", 3);
-        return words.length >= 2
-                && isChapterWord(words[0])
-                && (isNumber(words[1])
-                        || ORDINALS.contains(bare(words[1]).toLowerCase(Locale.ROOT))
-                        || bare(words[1]).length() == 1
-                                && Character.isUpperCase(bare(words[1]).charAt(0)));
+        if (words.length < 2) {
+            return false;
+        }
+        boolean counted = isNumber(words[1])
+                || isOrdinal(words[1])
+                || bare(words[1]).length() == 1
+                        && Character.isUpperCase(bare(words[1]).charAt(0));
+        boolean whole = words.length == 2 || bare(words[1]).length() < words[1].length();
+        return isChapterWord(words[0]) && counted
+                || whole
+                        && Character.isUpperCase(words[0].charAt(0))
+                        && NumberWords.contains(words[0])
+                        && isChapterWord(words[1]);
+    }
+
+    private static boolean isOrdinal(String word) {
+        String bare = bare(word);
+        return NumberWords.contains(bare) || bare.equalsIgnoreCase("the");
+    }
+
+    /** Tells whether a text is a chapter's number in words and nothing else, as "TWELVE". */
+    static boolean isNumberWord(String text) {
+        return NumberWords.contains(bare(text.strip()));
     }
 
     /** Tells whether a text is no more than a chapter's number. */
     static boolean isOnlyNumber(String text) {
         String[] words = text.strip().split(" ");
         if (words.length == 1) {
-            return isNumber(words[0]);
+            return isNumber(words[0]) || isNumberWord(text);
         }
-        return isChapterNumber(text)
-                && (words.length == 2
-                        || words.length == 3 && ORDINALS.contains(bare(words[1]).toLowerCase(Locale.ROOT)));
+        return isChapterNumber(text) && (words.length == 2 || words.length == 3 && isOrdinal(words[1]));
     }
 
     /** Tells whether a title names a part that gathers chapters. */

@@ -193,4 +193,39 @@ class ChaptersTest {
     void knowsTheTitlesOfListsOfBooks(String title, boolean list) {
         assertThat(BookMatter.isCatalogue(title)).isEqualTo(list);
     }
+
+    @Test
+    void readsANumberInWordsAboveATitleWithTheTitle() throws Exception {
+        List<String> numbers = List.of("ONE", "TWENTYTWO");
+        List<String> titles = List.of("FILES", "RIVERS");
+        for (int i = 0; i < 2; i++) {
+            pdf.page().line(180, 60, 20, TestPdf.BOLD, numbers.get(i)).line(250, 100, 16, TestPdf.BOLD, titles.get(i));
+            prose(140);
+            pdf.bookmark(titles.get(i), i + 2, 40);
+        }
+
+        List<Chapter> chapters = chapters().stream().filter(Chapter::titled).toList();
+
+        assertThat(chapters).extracting(Chapter::title).containsExactlyElementsOf(titles);
+        assertThat(chapters).extracting(Chapter::heading).extracting(Block.Heading::text).containsExactly("ONE FILES", "TWENTYTWO RIVERS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chapter One, true",
+        "BOOK THE SECOND, true",
+        "Erstes Kapitel, true",
+        "CHAPITRE PREMIER, true",
+        "Premi\u00E8re partie, true",
+        "Cap\u00EDtulo primero, true",
+        "CAPITOLO SECONDO, true",
+        "Cap\u00EDtulo terceiro, true",
+        "Eerste hoofdstuk, true",
+        "\u0413\u043B\u0430\u0432\u0430 \u043F\u0435\u0440\u0432\u0430\u044F, true",
+        "first part of the river, false",
+        "Chapter and verse, false"
+    })
+    void knowsChaptersCountedInWords(String title, boolean chapter) {
+        assertThat(Titles.isChapterNumber(title)).isEqualTo(chapter);
+    }
 }
