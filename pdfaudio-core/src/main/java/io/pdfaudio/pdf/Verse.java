@@ -14,6 +14,7 @@ final class Verse {
     private static final float SPACE = 0.3f;
     private static final float GAP = 1.3f;
     private static final float SHORT_SHARE = 0.4f;
+    private static final float EARLY = 0.22f;
     private static final float SAME_SIZE = 0.06f;
 
     private final List<Line> lines;
@@ -36,7 +37,34 @@ final class Verse {
             end++;
         }
         boolean cut = end < lines.size() && end > start && (end - start == LONGEST || follows(end));
-        return !cut && end - start >= FEWEST && endsFreely(start, end) ? end : start;
+        boolean verse = !cut && (end - start >= FEWEST && endsFreely(start, end) || isCutByPage(start, end));
+        return verse ? end : start;
+    }
+
+    /** Tells whether a few lines are what a page holds of a stanza: its last ones right below others, or its first ones. */
+    private boolean isCutByPage(int start, int end) {
+        if (end - start >= FEWEST || end == start) {
+            return false;
+        }
+        boolean below = end == lines.size() && start >= FEWEST && isStanza(start - FEWEST, start) && alike(start - 1, start);
+        int next = Math.min(lines.size(), end + FEWEST);
+        boolean above = start == 0 && next - end == FEWEST && isStanza(end, next) && alike(start, end);
+        return below || above;
+    }
+
+    private boolean isStanza(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isVerseLine(i) || i > start && !follows(i)) {
+                return false;
+            }
+        }
+        return endsFreely(start, end);
+    }
+
+    private boolean alike(int i, int k) {
+        return Math.abs(lines.get(i).x0() - lines.get(k).x0()) < 1
+                && Math.abs(lines.get(i).size() - lines.get(k).size())
+                        < SAME_SIZE * lines.get(i).size();
     }
 
     private boolean isVerseLine(int i) {
@@ -50,6 +78,13 @@ final class Verse {
                 && !Character.isDigit(text.charAt(0))
                 && Math.abs(before - after) > line.size()
                 && Tables.cells(line) == 1;
+    }
+
+    /** Tells whether a line ends within a sentence and long before the others do, as every second line of a ballad does. */
+    private static boolean endsEarly(Line line, float edge) {
+        return edge - line.x1() > EARLY * (edge - line.x0())
+                && line.text().indexOf(' ') > 0
+                && !Sentences.ends(line.text());
     }
 
     private boolean follows(int i) {
@@ -66,6 +101,7 @@ final class Verse {
         }
         int free = 0;
         int words = 0;
+        boolean early = false;
         for (int i = start + 1; i < end; i++) {
             words += lines.get(i).text().indexOf(' ') > 0 ? 1 : 0;
             float wanted = lines.get(i).firstWordWidth() + SPACE * lines.get(i).size();
@@ -73,7 +109,8 @@ final class Verse {
                 return false;
             }
             free += edge - lines.get(i - 1).x1() > wanted ? 1 : 0;
+            early |= endsEarly(lines.get(i - 1), edge);
         }
-        return free >= SHORT_SHARE * (end - start - 1) && 2 * words >= end - start;
+        return (early || free >= SHORT_SHARE * (end - start - 1)) && 2 * words >= end - start;
     }
 }

@@ -34,6 +34,11 @@ class ParagraphTest {
         return this;
     }
 
+    private void turnPage() {
+        pdf.page();
+        y = 60;
+    }
+
     private ParagraphTest gap() {
         y += 8;
         return this;
@@ -251,5 +256,30 @@ class ParagraphTest {
         paragraphs(2);
 
         assertThat(read()).anySatisfy(text -> assertThat(text).contains("after the old Tom Miller"));
+    }
+
+    @Test
+    void readsAStanzaOfLongAndShortLinesAsOneAlsoWhereThePageCutsTheNext() throws Exception {
+        List<String> stanza = List.of(
+                "The keeper walked along the shore,",
+                "A lantern in his hand;",
+                "The sea had never come before",
+                "So far into the land.");
+        paragraphs(5);
+        gap();
+        stanza.forEach(verse -> line(40, verse));
+        gap();
+        stanza.subList(0, 2).forEach(verse -> line(40, verse));
+        turnPage();
+        stanza.subList(2, 4).forEach(verse -> line(40, verse));
+        gap();
+        stanza.forEach(verse -> line(40, verse));
+        gap();
+        paragraphs(5);
+
+        assertThat(read())
+                .contains(String.join("\n", stanza))
+                .contains(String.join("\n", stanza.subList(0, 2)))
+                .contains(String.join("\n", stanza.subList(2, 4)));
     }
 }
