@@ -18,6 +18,9 @@ record Listings(boolean present) {
 
     private static final float SHORT_SHARE = 0.4f;
     private static final float SPACE = 0.3f;
+    private static final int MOST_TERM_LINES = 3;
+    private static final float HANGING = 1;
+    private static final float CLOSE = 1.2f;
 
     /** Looks at all lines in letters of one width. */
     static Listings in(List<Column> columns) {
@@ -49,10 +52,35 @@ record Listings(boolean present) {
 
     /** Returns the role of a block in letters of one width. */
     Role role(TextBlock block) {
+        if (isAddress(block)) {
+            return Role.PARAGRAPH;
+        }
         if (present) {
             return Role.CODE;
         }
         return endsFreely(block.lines()) ? Role.VERSE : Role.PARAGRAPH;
+    }
+
+    /** Tells whether a block is an address on the web or for mail, which belongs to the sentence around it. */
+    private static boolean isAddress(TextBlock block) {
+        String first = block.first().text();
+        int at = first.indexOf('@');
+        boolean address = at > 0 && at < first.length() - 1 && Character.isLetterOrDigit(first.charAt(at - 1))
+                || first.startsWith("http")
+                || first.startsWith("www.");
+        return address
+                && block.lines().size() <= MOST_TERM_LINES
+                && block.lines().stream().noneMatch(line -> line.text().indexOf(' ') >= 0);
+    }
+
+    /** Tells whether a block is a term such as an option, with what it means set in right under it. */
+    boolean isTerm(TextBlock block, TextBlock next, float leading) {
+        Line term = block.last();
+        Line meaning = next.first();
+        return block.lines().size() <= MOST_TERM_LINES
+                && !meaning.mono()
+                && meaning.x0() - term.x0() > HANGING * term.size()
+                && meaning.y() - term.y() < CLOSE * leading * meaning.size();
     }
 
     /** Tells whether many lines end where the next word would have found room, by the longest line. */

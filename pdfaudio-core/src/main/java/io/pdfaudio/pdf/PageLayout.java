@@ -69,8 +69,13 @@ final class PageLayout {
     private void text(Column column, List<Line> lines, float around, List<TextBlock> blocks) {
         if (!lines.isEmpty()) {
             Column part = new Column(lines, column.box());
-            for (TextBlock block : BlockBuilder.build(part, sizes, edges, style)) {
-                add(blocks, classifier.classify(block, around));
+            List<TextBlock> found = BlockBuilder.build(part, sizes, edges, style);
+            for (int i = 0; i < found.size(); i++) {
+                TextBlock block = classifier.classify(found.get(i), around);
+                boolean term = block.role() == Role.CODE
+                        && i + 1 < found.size()
+                        && style.listings().isTerm(block, found.get(i + 1), sizes.leading());
+                add(blocks, term ? block.as(Role.LIST_ITEM) : block);
             }
         }
     }

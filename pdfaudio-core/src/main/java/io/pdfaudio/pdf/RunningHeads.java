@@ -22,12 +22,14 @@ final class RunningHeads {
     private static final int NEAR = 6;
     private static final float LARGEST = 1.2f;
     private static final float ISOLATED = 1.7f;
+    private static final float PARTED = 1.45f;
     private static final int FEW_PAGES = 2;
     private static final float MARGIN = 0.1f;
     private static final float SMALL = 0.9f;
     private static final float LONELY = 3;
     private static final int FEWEST_FOLIOS = 4;
     private static final float FOLIO_SHARE = 0.1f;
+    private static final float ZONE_SHARE = 0.1f;
 
     private final List<EdgeRow> rows = new ArrayList<>();
     private final Set<EdgeRow> heads = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -112,17 +114,34 @@ final class RunningHeads {
         }
     }
 
-    /** Marks rows that have a row like them near by. */
+    /**
+     * Marks rows that have a row like them near by. Rows as close to the text as its own lines are more often lines that a
+     * manual repeats, so they must be on more than two pages.
+     */
     private void markNeighbours(List<EdgeRow> same) {
         for (int i = 1; i < same.size(); i++) {
             EdgeRow before = same.get(i - 1);
             EdgeRow row = same.get(i);
             boolean level = Math.abs(before.line().y() - row.line().y()) <= SAME_HEIGHT;
-            if (level && (row.page() - before.page() <= NEAR || same.size() >= 3)) {
+            boolean near = isNear(same, i);
+            boolean parted = isParted(before) && isParted(row);
+            boolean often = parted ? near || same.size() >= 3 : near && (isNear(same, i - 1) || isNear(same, i + 1));
+            if (level && often) {
                 heads.add(before);
                 heads.add(row);
             }
         }
+    }
+
+    /** Tells whether row i is on a page near by the row before it. */
+    private static boolean isNear(List<EdgeRow> same, int i) {
+        return i > 0
+                && i < same.size()
+                && same.get(i).page() - same.get(i - 1).page() <= NEAR;
+    }
+
+    private static boolean isParted(EdgeRow row) {
+        return row.gap() > PARTED * row.line().size();
     }
 
     private void findCounting(int depth) {
@@ -193,7 +212,7 @@ final class RunningHeads {
         }
         Map<String, Zone> zones = new HashMap<>();
         found.forEach((place, same) -> {
-            if (same.size() >= 3) {
+            if (same.size() >= Math.max(3, ZONE_SHARE * pageCount)) {
                 zones.put(place, Zone.of(same));
             }
         });
@@ -222,7 +241,7 @@ final class RunningHeads {
         boolean fits(EdgeRow row) {
             boolean parted = row.gap() >= 0.75 * gap;
             boolean sameSize = Math.abs(row.line().size() - size) < 0.6f;
-            return parted && sameSize && row.gap() > 1.45f * row.line().size();
+            return parted && sameSize && isParted(row);
         }
     }
 }

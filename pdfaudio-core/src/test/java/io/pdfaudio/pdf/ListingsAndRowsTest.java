@@ -89,6 +89,42 @@ class ListingsAndRowsTest {
         assertThat(blocks().getLast()).isInstanceOf(Block.Code.class);
     }
 
+    @Test
+    void readsAnOptionWithItsMeaningUnderIt() throws Exception {
+        prose(60, 20);
+        pdf.line(50, 320, 10, COURIER, "lamp --oil={type}").line(80, 332, "Says what is burnt in the lamp.");
+        pdf.line(50, 348, 10, COURIER, "lamp[--dim]; lamp --off;").line(50, 366, "A listing has a gap under it.");
+
+        List<Block> blocks = blocks();
+
+        assertThat(blocks)
+                .filteredOn(block -> block instanceof Block.ListItem)
+                .extracting(Block::text)
+                .containsExactly("lamp --oil={type}");
+        assertThat(blocks).filteredOn(block -> block instanceof Block.Code).hasSize(1);
+    }
+
+    @Test
+    void readsAnAddressOnALineOfItsOwn() throws Exception {
+        prose(60, 20);
+        pdf.line(90, 320, 10, COURIER, "keeper@lamp.example");
+        pdf.line(50, 340, 10, COURIER, "lamp[--dim]; lamp --off;").line(50, 352, 10, COURIER, "{ oil = 1 }");
+
+        assertThat(blocks())
+                .filteredOn(block -> block instanceof Block.Paragraph)
+                .last()
+                .extracting(Block::text)
+                .isEqualTo("keeper@lamp.example");
+    }
+
+    @Test
+    void knowsCaptionsInOtherLanguages() throws Exception {
+        prose(60, 20);
+        pdf.line(50, 330, "Cuadro 1.8: Los grupos de la torre");
+
+        assertThat(blocks().getLast()).isInstanceOf(Block.Caption.class);
+    }
+
     private void definitions(float y) {
         pdf.line(50, y, "lamp").line(120, y, "gives the light that boats see from far away at");
         pdf.line(120, y + 12, "night, and is cleaned every morning.");

@@ -65,6 +65,32 @@ class PageFurnitureTest {
     }
 
     @Test
+    void keepsLinesThatAManualRepeatsUnderItsHeads() throws Exception {
+        String repeated = "See also the chapter on lamps, which tells the rest.";
+        for (int i = 0; i < 40; i++) {
+            pdf.line(50, 30, "The Keeper's Manual").line(330, 30, String.valueOf(i + 1));
+            boolean first = i == 3 || i == 5 || i == 21 || i == 22 || i == 31;
+            pdf.line(
+                    50,
+                    60,
+                    first ? repeated : "Lamp " + TITLES.get(i % 6) + " stands on floor " + "abcdefg".charAt(i % 7));
+            for (int y = i % 4 == 0 ? 84 : 72; y < 560; y += 12) {
+                pdf.line(50, y, "The log of ship " + (char) ('a' + i / 2) + (char) ('a' + y / 12 % 26) + (i % 2 == 0 ? " came" : " left") + " late.");
+            }
+            if (i < 39) {
+                pdf.page();
+            }
+        }
+
+        Book book = read();
+
+        assertThat(omitted(book, Reason.RUNNING_HEAD))
+                .hasSize(40)
+                .allMatch(head -> head.startsWith("The Keeper's Manual"));
+        assertThat(ReadingText.of(book)).contains(repeated);
+    }
+
+    @Test
     void leavesOutLineNumbersBesideAPageNumberOfOtherPrint() throws Exception {
         pdf.line(340, 20, 12, TestPdf.PLAIN, "3");
         for (int i = 1; i <= 17; i++) {
