@@ -135,9 +135,7 @@ final class RunningHeads {
 
     /** Tells whether row i is on a page near by the row before it. */
     private static boolean isNear(List<EdgeRow> same, int i) {
-        return i > 0
-                && i < same.size()
-                && same.get(i).page() - same.get(i - 1).page() <= NEAR;
+        return i > 0 && i < same.size() && same.get(i).page() - same.get(i - 1).page() <= NEAR;
     }
 
     private static boolean isParted(EdgeRow row) {

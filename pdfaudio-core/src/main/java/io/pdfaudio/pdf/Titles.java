@@ -70,6 +70,7 @@ final class Titles {
             "introducci\u00F3n",
             "pr\u00F3logo",
             "ep\u00EDlogo");
+
     private Titles() {}
 
     /** Returns the letters and digits of a title in lower case. */

@@ -46,7 +46,8 @@ final class Verse {
         if (end - start >= FEWEST || end == start) {
             return false;
         }
-        boolean below = end == lines.size() && start >= FEWEST && isStanza(start - FEWEST, start) && alike(start - 1, start);
+        boolean below =
+                end == lines.size() && start >= FEWEST && isStanza(start - FEWEST, start) && alike(start - 1, start);
         int next = Math.min(lines.size(), end + FEWEST);
         boolean above = start == 0 && next - end == FEWEST && isStanza(end, next) && alike(start, end);
         return below || above;

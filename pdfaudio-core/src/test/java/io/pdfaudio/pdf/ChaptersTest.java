@@ -207,7 +207,10 @@ class ChaptersTest {
         List<Chapter> chapters = chapters().stream().filter(Chapter::titled).toList();
 
         assertThat(chapters).extracting(Chapter::title).containsExactlyElementsOf(titles);
-        assertThat(chapters).extracting(Chapter::heading).extracting(Block.Heading::text).containsExactly("ONE FILES", "TWENTYTWO RIVERS");
+        assertThat(chapters)
+                .extracting(Chapter::heading)
+                .extracting(Block.Heading::text)
+                .containsExactly("ONE FILES", "TWENTYTWO RIVERS");
     }
 
     @ParameterizedTest

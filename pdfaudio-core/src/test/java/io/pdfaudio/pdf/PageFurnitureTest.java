@@ -75,7 +75,11 @@ class PageFurnitureTest {
                     60,
                     first ? repeated : "Lamp " + TITLES.get(i % 6) + " stands on floor " + "abcdefg".charAt(i % 7));
             for (int y = i % 4 == 0 ? 84 : 72; y < 560; y += 12) {
-                pdf.line(50, y, "The log of ship " + (char) ('a' + i / 2) + (char) ('a' + y / 12 % 26) + (i % 2 == 0 ? " came" : " left") + " late.");
+                pdf.line(
+                        50,
+                        y,
+                        "The log of ship " + (char) ('a' + i / 2) + (char) ('a' + y / 12 % 26)
+                                + (i % 2 == 0 ? " came" : " left") + " late.");
             }
             if (i < 39) {
                 pdf.page();
