@@ -5,6 +5,7 @@ import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of a book, as plain text: chapter titles as lines {@code # Title}, lower headings as {@code ## Title},
@@ -13,6 +14,8 @@ import java.io.UncheckedIOException;
  * written, nor are descriptions of pictures: they are spoken, but not printed.
  */
 public final class ReadingText {
+
+    private static final String PARTING = "\n\n";
 
     private ReadingText() {}
 
@@ -38,22 +41,31 @@ public final class ReadingText {
      * @throws IOException if the target fails
      */
     public static void writeTo(Appendable out, Book book, NarrationSettings settings) throws IOException {
-        boolean first = true;
+        String parting = "";
+        Block last = null;
         for (Chapter chapter : book.chapters()) {
             if (chapter.titled()) {
-                out.append(first ? "" : "\n")
-                        .append("# ")
-                        .append(chapter.title())
-                        .append('\n');
-                first = false;
+                out.append(parting).append("# ").append(chapter.title());
+                parting = PARTING;
+                last = null;
             }
             for (Block block : chapter.blocks()) {
                 if (isWritten(block, settings)) {
-                    out.append(first ? "" : "\n").append(text(block)).append('\n');
-                    first = false;
+                    out.append(last instanceof Block.Formula && startsLow(block) ? " " : parting)
+                            .append(text(block));
+                    parting = PARTING;
+                    last = block;
+                } else if (last instanceof Block.Paragraph && block instanceof Block.Formula) {
+                    last = block; // the sentence may go on after it
                 }
             }
         }
+        out.append(parting.isEmpty() ? "" : "\n");
+    }
+
+    private static boolean startsLow(Block block) {
+        return block instanceof Block.Paragraph
+                && Character.isLowerCase(block.text().codePointAt(0));
     }
 
     private static boolean isWritten(Block block, NarrationSettings settings) {

@@ -82,6 +82,22 @@ class ReadingTextTest {
     }
 
     @Test
+    void aSentenceGoesOnAfterAFormulaThatIsNotRead() {
+        Book book = book(
+                new Block.Paragraph("The height is", List.of()),
+                new Block.Formula("h = g t", List.of()),
+                new Block.Formula("g = 10", List.of()),
+                new Block.Paragraph("where t is the time.", List.of()),
+                new Block.Formula("t = 1", List.of()),
+                new Block.Paragraph("Then it falls.", List.of()));
+
+        assertThat(ReadingText.of(book, NarrationSettings.DEFAULT))
+                .isEqualTo("The height is where t is the time.\n\nThen it falls.\n");
+        assertThat(ReadingText.of(book, NarrationSettings.DEFAULT.withFormulas(Treatment.READ)))
+                .contains("g = 10\n\nwhere t");
+    }
+
+    @Test
     void aShortTextIsReadWhole() {
         Book book = book(new Block.Paragraph("Prices", List.of()), new Block.Table("Soup\t3", List.of()));
 
