@@ -5,7 +5,6 @@ import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of a book, as plain text: chapter titles as lines {@code # Title}, lower headings as {@code ## Title},
@@ -51,7 +50,10 @@ public final class ReadingText {
             }
             for (Block block : chapter.blocks()) {
                 if (isWritten(block, settings)) {
-                    out.append(last instanceof Block.Formula && startsLow(block) ? " " : parting)
+                    out.append(
+                                    last instanceof Block.Formula && !settings.reads(last) && startsLow(block)
+                                            ? " "
+                                            : parting)
                             .append(text(block));
                     parting = PARTING;
                     last = block;
