@@ -34,7 +34,7 @@ final class BookReading {
         this.workers = workers;
         List<PageText> numberless = MarginNumbers.strip(Typescript.plain(pages));
         List<PageText> plain = workers.map(numberless.size(), i -> FigureText.strip(numberless.get(i)));
-        this.pages = LoneHeads.strip(RunningHeads.strip(ImposedPages.split(plain)));
+        this.pages = LoneHeads.strip(RunningHeads.strip(ImposedPages.split(plain), workers));
         this.outline = outline;
     }
 

@@ -9,6 +9,7 @@ final class Footnotes {
     private static final float NEAR_RULE = 2.2f;
     private static final float SAME_SIZE = 0.06f;
     private static final float GAP = 1.25f;
+    private static final float FAR = 1.4f;
 
     private Footnotes() {}
 
@@ -16,6 +17,7 @@ final class Footnotes {
     static int start(Column column, TypeSizes sizes, List<Box> rules) {
         List<Line> lines = column.lines();
         int start = lines.size();
+        int small = lines.size();
         for (int i = lines.size() - 1; i >= 0; i--) {
             Line line = lines.get(i);
             if (line.size() > SMALLER * sizes.body() || line.face().mono() && !isUnderRule(line, rules)) {
@@ -25,8 +27,27 @@ final class Footnotes {
             if (opens && isLow(line)) {
                 start = i;
             }
+            small = i;
         }
-        return start == 0 || start < lines.size() && isParted(lines, start, sizes, rules) ? start : lines.size();
+        if (start == 0 || start < lines.size() && isParted(lines, start, sizes, rules)) {
+            return start;
+        }
+        return interrupts(lines, small, sizes) ? small : lines.size();
+    }
+
+    /** Tells whether small print at the foot, such as a notice of copyright, stands in the midst of a sentence. */
+    private static boolean interrupts(List<Line> lines, int small, TypeSizes sizes) {
+        if (small == 0 || small == lines.size() || !isLow(lines.get(small))) {
+            return false;
+        }
+        Line before = lines.get(small - 1);
+        Line line = lines.get(small);
+        return line.y() - before.y() > FAR * sizes.leading() * sizes.body()
+                && Math.abs(before.size() - sizes.body()) < SAME_SIZE * sizes.body()
+                && Character.isLowerCase(
+                        before.text().codePointBefore(before.text().length()))
+                && lines.subList(small, lines.size()).stream()
+                        .noneMatch(each -> Tables.cells(each) > 1 || BlockClassifier.isCaption(each.text()));
     }
 
     /** Tells whether more than the distance of lines lies over a note; small print over it may be a list that goes on. */

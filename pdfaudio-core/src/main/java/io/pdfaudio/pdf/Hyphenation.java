@@ -196,8 +196,11 @@ final class Hyphenation {
         return known(word + "s") > 0 || known(word + "ed") > 0 || known(word + "ing") > 0 || known(word + "ly") > 0;
     }
 
+    /** Counts a word, and the same without an article that has lost its vowel, as in l'aiuto and d'accord. */
     private int known(String word) {
-        return vocabulary.count(word, true);
+        int elision = Math.max(word.lastIndexOf('\''), word.lastIndexOf('\u2019'));
+        int whole = vocabulary.count(word, true);
+        return elision < 0 ? whole : whole + vocabulary.count(word.substring(elision + 1), true);
     }
 
     private static boolean allUpper(String word) {

@@ -37,18 +37,16 @@ final class RunningHeads {
     private final boolean few;
     private final int pageCount;
 
-    private RunningHeads(List<PageText> pages) {
+    private RunningHeads(List<PageText> pages, Workers workers) {
         this.bodySize = TypeSizes.ofSegments(pages).body();
-        for (int i = 0; i < pages.size(); i++) {
-            rows.addAll(EdgeRow.of(pages.get(i), i));
-        }
+        workers.map(pages.size(), i -> EdgeRow.of(pages.get(i), i)).forEach(rows::addAll);
         this.pageCount = pages.size();
         this.few = pages.size() <= FEW_PAGES;
     }
 
     /** Returns the pages without running heads and page numbers, which become omissions. */
-    static List<PageText> strip(List<PageText> pages) {
-        RunningHeads finder = new RunningHeads(pages);
+    static List<PageText> strip(List<PageText> pages, Workers workers) {
+        RunningHeads finder = new RunningHeads(pages, workers);
         for (int depth = 0; depth < 3; depth++) {
             finder.findRepeated(depth);
             finder.findCounting(depth);

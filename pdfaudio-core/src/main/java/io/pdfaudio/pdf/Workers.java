@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 final class Workers implements AutoCloseable {
 
     /** Handing out a piece of work takes some microseconds, so small pieces are handed out together. */
-    private static final int BATCH = 16;
+    private static final int BATCH = 4;
 
     private static final long FAREWELL_SECONDS = 1;
 

@@ -25,6 +25,13 @@ class HyphenationTest {
     }
 
     @Test
+    void closesAWordBehindAnArticleThatLostItsVowel() {
+        Hyphenation italian = new Hyphenation(Vocabulary.ofTexts(List.of("senza aiuto non si fa")));
+
+        assertThat(italian.join("l\u2019aiu", "to", '-')).isEqualTo(CLOSED);
+    }
+
+    @Test
     void closesSoftHyphensAlways() {
         assertThat(hyphenation.join("well", "known", '\u00AD')).isEqualTo(CLOSED);
     }

@@ -179,8 +179,24 @@ class ListingsAndRowsTest {
     }
 
     @Test
+    void putsANoticeAtTheFootBehindTheSentenceItStandsIn() throws Exception {
+        prose(60, 35);
+        pdf.line(50, 480, "the keeper climbed the stairs because the notice at the foot of the page had been");
+        pdf.line(50, 520, 7, TestPdf.PLAIN, "This page may be copied by anyone who has climbed the stairs.");
+        pdf.line(50, 530, 7, TestPdf.PLAIN, "Copyright the harbour.");
+        pdf.page();
+        pdf.line(50, 60, "written long before he came, and so he read it every night.");
+
+        List<Block> blocks = blocks();
+
+        assertThat(blocks).anyMatch(block -> block.text().contains("page had been written long before"));
+        assertThat(blocks.getLast()).isInstanceOf(Block.Footnote.class);
+    }
+
+    @Test
     void takesALineOfASmallPrintedListForNoFootnote() throws Exception {
         prose(60, 20);
+        pdf.line(50, 300, "These are their names:");
         for (int i = 0; i < 12; i++) {
             pdf.line(
                     50,
