@@ -110,7 +110,7 @@ public record NarrationSettings(
 
     /**
      * Returns these settings as they fit a book. Where less than half of its text would be left, or less than
-     * {@value #LEAST} characters, what would only be announced is what the book is about, and is read.
+     * 300 characters, what would only be announced is what the book is about, and is read.
      */
     public NarrationSettings fitting(Book book) {
         long all = 0;

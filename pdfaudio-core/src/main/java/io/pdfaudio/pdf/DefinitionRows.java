@@ -14,6 +14,9 @@ final class DefinitionRows {
     private static final float SAME_EDGE = 0.6f;
     private static final float LEADING = 2.6f;
     private static final int FEWEST = 3;
+    /** More than a page holds; hostile pages shall not be looked through again from each line. */
+    private static final int MOST_LINES = 200;
+
     private static final float FEWEST_WORDS = 3.5f;
     private static final float MOST_TERM_WORDS = 4;
     private static final int TERM_ONLY = -1;
@@ -85,7 +88,7 @@ final class DefinitionRows {
         int terms = 0;
         int words = 0;
         int i = start;
-        while (i < lines.size() && follows(i)) {
+        while (i < Math.min(lines.size(), start + MOST_LINES) && follows(i)) {
             int cell = meaning(lines.get(i));
             if (cell == NEITHER) {
                 break;

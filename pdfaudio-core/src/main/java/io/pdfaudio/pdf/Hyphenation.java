@@ -44,9 +44,7 @@ final class Hyphenation {
             "ninety");
 
     /** Words that are so before a hyphen and another word, but begin many longer words too. */
-    private static final Set<String> OFTEN_COMPOUNDING = Set.of(
-            "all", "cross", "double", "ex", "four", "full", "great", "half", "high", "ill", "long", "low", "multi",
-            "non", "real", "short", "single", "so", "three", "two");
+    private static final Set<String> OFTEN_COMPOUNDING = Set.of("all", "ex", "ill", "multi", "non", "real", "so");
 
     /** Words that English writes together with the next. */
     private static final Set<String> CLOSING = Set.of(

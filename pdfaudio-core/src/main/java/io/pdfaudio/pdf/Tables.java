@@ -96,7 +96,7 @@ final class Tables {
         return dots >= 3;
     }
 
-    /** Returns lines that stand in rows of cells: a table, or columns of prose. */
+    /** Returns lines that stand in rows of cells: a table, or columns of prose or of a listing. */
     private static Stretch rows(List<Line> lines, int start) {
         int rows = 0;
         int end = start;
@@ -114,8 +114,8 @@ final class Tables {
                 mono += line.face().mono() ? 1 : 0;
             }
         }
-        boolean table = rows >= FEWEST_ROWS && 2 * mono < rows;
-        return new Stretch(words > MOST_WORDS * cells ? Role.PARAGRAPH : Role.TABLE, start, table ? end : start);
+        boolean text = words > MOST_WORDS * cells || 2 * mono >= rows;
+        return new Stretch(text ? Role.PARAGRAPH : Role.TABLE, start, rows >= FEWEST_ROWS ? end : start);
     }
 
     /** Returns the segment that the second cell of a line starts with, or 0. */

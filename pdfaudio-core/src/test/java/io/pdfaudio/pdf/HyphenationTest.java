@@ -25,6 +25,16 @@ class HyphenationTest {
     }
 
     @Test
+    void closesWordsThatBeginLikeACompound() {
+        Hyphenation english =
+                new Hyphenation(Vocabulary.ofTexts(List.of("the way to the age of the high and the short", "the the")));
+
+        assertThat(english.join("high", "way", '-')).isEqualTo(CLOSED);
+        assertThat(english.join("short", "age", '-')).isEqualTo(CLOSED);
+        assertThat(english.join("high", "quality", '-')).isEqualTo(HYPHENATED);
+    }
+
+    @Test
     void closesAWordBehindAnArticleThatLostItsVowel() {
         Hyphenation italian = new Hyphenation(Vocabulary.ofTexts(List.of("senza aiuto non si fa")));
 

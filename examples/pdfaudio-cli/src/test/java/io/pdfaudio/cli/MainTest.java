@@ -77,6 +77,23 @@ class MainTest {
     }
 
     @Test
+    void tellsWhatTheTextLeavesOutAndHowToHaveIt() {
+        String sample = "../sample/the-keeper-of-small-lights.pdf";
+
+        int code = run("text", sample);
+
+        assertThat(code).isZero();
+        assertThat(err.toString()).contains("1 table; to have them, say --tables read.");
+
+        String without = out.toString();
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        run("text", sample, "--tables", "read");
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString().length()).isGreaterThan(without.length());
+    }
+
+    @Test
     void printsWhatIsSentToTheVoice() {
         int code = run("text", pdf.toString(), "--spoken", "--provider", "tone");
 
