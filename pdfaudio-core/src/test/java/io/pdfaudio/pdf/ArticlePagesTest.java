@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
-import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
 import io.pdfaudio.narration.ReadingText;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pages as papers have them: columns, authors, formulas. */
-class ArticlePagesTest {
+class ArticlePagesTest extends DrawnPdf {
 
     private static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
     private static final String[] LEFT = {
@@ -40,20 +36,6 @@ class ArticlePagesTest {
         "There was nothing to be done now,",
         "so he sat down to wait for the day."
     };
-
-    @TempDir
-    private Path folder;
-
-    private final TestPdf pdf = new TestPdf();
-
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
-
-    private Book read() throws InterruptedException {
-        return new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("article.pdf"))));
-    }
 
     private String text() throws InterruptedException {
         return ReadingText.of(read()).replaceAll("\\s+", " ").strip();

@@ -3,21 +3,16 @@ package io.pdfaudio.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Block;
-import io.pdfaudio.document.Book;
-import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.Chapter.Evidence;
 import io.pdfaudio.document.Chapter.Matter;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where chapters start, what they are called and how deep headings stand. */
-class ChaptersTest {
+class ChaptersTest extends DrawnPdf {
 
     private static final List<String> PROSE = List.of(
             "The river rose slowly in the night, and nobody in the village noticed",
@@ -25,19 +20,8 @@ class ChaptersTest {
             "should. He took his lantern and went down to the bridge, where the",
             "water stood as high as the railing, and he knew that it was too late.");
 
-    @TempDir
-    Path folder;
-
-    private final TestPdf pdf = new TestPdf();
-
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
-
     private List<Chapter> chapters() throws InterruptedException {
-        Book book = new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("book.pdf"))));
-        return book.chapters();
+        return read().chapters();
     }
 
     private void prose(float y) {

@@ -3,10 +3,8 @@ package io.pdfaudio.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Book;
-import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.narration.ReadingText;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -15,18 +13,12 @@ import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties.BaseState;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Text on layers that are not shown is not read. */
-class LayersTest {
+class LayersTest extends DrawnPdf {
 
-    @TempDir
-    Path folder;
-
-    private final TestPdf pdf = new TestPdf();
     private final PDOptionalContentProperties properties = new PDOptionalContentProperties();
     private final PDOptionalContentGroup shown = new PDOptionalContentGroup("Shown");
     private final PDOptionalContentGroup hidden = new PDOptionalContentGroup("Hidden");
@@ -39,18 +31,9 @@ class LayersTest {
         pdf.line(20, 40, "The river rose slowly in the night.");
     }
 
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
-
     private void line(PDPropertyList layer, float y, String text) {
         pdf.draw(stream -> stream.beginMarkedContent(COSName.OC, layer)).line(20, y, text);
         pdf.draw(stream -> stream.endMarkedContent());
-    }
-
-    private Book read() throws InterruptedException {
-        return new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("book.pdf"))));
     }
 
     @Test

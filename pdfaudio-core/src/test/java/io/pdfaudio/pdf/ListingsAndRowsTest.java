@@ -3,37 +3,16 @@ package io.pdfaudio.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Block;
-import io.pdfaudio.document.BookSource;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What looks like a listing, a table or a footnote and is text that a listener wants to hear. */
-class ListingsAndRowsTest {
+class ListingsAndRowsTest extends DrawnPdf {
 
     private static final PDFont COURIER = new PDType1Font(FontName.COURIER);
-
-    @TempDir
-    Path folder;
-
-    private final TestPdf pdf = new TestPdf();
-
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
-
-    private List<Block> blocks() throws InterruptedException {
-        return new PdfReader(ReadLimits.DEFAULT)
-                .read(BookSource.of(pdf.save(folder.resolve("book.pdf")))).chapters().stream()
-                        .flatMap(chapter -> chapter.blocks().stream())
-                        .toList();
-    }
 
     private void prose(float y, int lines) {
         for (int i = 0; i < lines; i++) {

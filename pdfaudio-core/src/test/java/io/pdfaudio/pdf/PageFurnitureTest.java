@@ -4,42 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
-import io.pdfaudio.document.BookSource;
-import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
 import io.pdfaudio.narration.ReadingText;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands on a page and is no part of the text: feet with titles, line numbers, lettering of figures. */
-class PageFurnitureTest {
+class PageFurnitureTest extends DrawnPdf {
 
     private static final List<String> TITLES =
             List.of("Lamps", "Mirrors of glass", "Oil", "Wicks and how to trim them", "Shutters", "Bells");
-
-    @TempDir
-    Path folder;
-
-    private final TestPdf pdf = new TestPdf();
-
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
-
-    private Book read() throws InterruptedException {
-        return new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("book.pdf"))));
-    }
-
-    private static List<String> omitted(Book book, Reason reason) {
-        return book.omissions().stream()
-                .filter(omission -> omission.reason() == reason)
-                .map(Omission::text)
-                .toList();
-    }
 
     private void fullPage(String word) {
         for (int y = 60; y < 560; y += 12) {

@@ -3,29 +3,16 @@ package io.pdfaudio.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Block;
-import io.pdfaudio.document.BookSource;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How lines become paragraphs, on pages whose text is 300 points wide and set in by 15 points where a paragraph starts. */
-class ParagraphTest {
+class ParagraphTest extends DrawnPdf {
 
     private static final float LEFT = 50;
     private static final float INDENT = 15;
 
-    @TempDir
-    Path folder;
-
-    private final TestPdf pdf = new TestPdf();
     private float y = 60;
-
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
 
     /** Draws a line 12 points under the last, stretched to the full width where it is a full line. */
     private ParagraphTest line(float indent, String text) {
@@ -52,15 +39,8 @@ class ParagraphTest {
         }
     }
 
-    private List<String> read() throws InterruptedException {
+    private List<String> texts() throws InterruptedException {
         return blocks().stream().map(Block::text).toList();
-    }
-
-    private List<Block> blocks() throws InterruptedException {
-        return new PdfReader(ReadLimits.DEFAULT)
-                .read(BookSource.of(pdf.save(folder.resolve("book.pdf")))).chapters().stream()
-                        .flatMap(chapter -> chapter.blocks().stream())
-                        .toList();
     }
 
     @Test
@@ -70,7 +50,7 @@ class ParagraphTest {
         line(0, "uncommonly often, had the roads not been under water from here to the");
         line(0, "old market.");
 
-        assertThat(read()).last().asString().startsWith("In this third year").endsWith("old market.");
+        assertThat(texts()).last().asString().startsWith("In this third year").endsWith("old market.");
     }
 
     @Test
@@ -79,7 +59,7 @@ class ParagraphTest {
         line(INDENT, "7. Rule. If two boats are under way in one fairway, then the boat that");
         line(0, "leaves the harbour is to give way.");
 
-        assertThat(read())
+        assertThat(texts())
                 .last()
                 .isEqualTo("7. Rule. If two boats are under way in one fairway, then the boat that"
                         + " leaves the harbour is to give way.");
@@ -92,7 +72,7 @@ class ParagraphTest {
         line(INDENT, "\"It was neither of the two, and you have known that for a long time.\"");
         line(INDENT, "\"Then it was the sea.\"");
 
-        assertThat(read())
+        assertThat(texts())
                 .contains(
                         "\"Was it the lamp or the wind that kept you awake all night long?\"",
                         "\"It was neither of the two, and you have known that for a long time.\"",
@@ -107,7 +87,7 @@ class ParagraphTest {
         line(INDENT, "it has risen. No keeper shall leave the tower while the lamp burns, by");
         line(INDENT, "order of the harbour.");
 
-        assertThat(read()).last().asString().startsWith("No lamp").endsWith("order of the harbour.");
+        assertThat(texts()).last().asString().startsWith("No lamp").endsWith("order of the harbour.");
     }
 
     @Test
@@ -121,7 +101,7 @@ class ParagraphTest {
         gap();
         paragraphs(2);
 
-        assertThat(read())
+        assertThat(texts())
                 .contains("The lamp is lit, the night is long,\nThe sea is grey and cold,\n"
                         + "And no one hears the keeper's song\nAs no one did of old.");
     }
@@ -136,7 +116,7 @@ class ParagraphTest {
             gap();
         }
 
-        assertThat(read())
+        assertThat(texts())
                 .containsSubsequence(
                         "mirror",
                         "A part of the lamp that the keeper must clean each morning, and"
@@ -163,7 +143,7 @@ class ParagraphTest {
         line(INDENT, "He had seen it from the window of the old house on the hill by the sea");
         line(0, "\u2014 and nobody believed him.");
 
-        assertThat(read()).last().asString().endsWith("by the sea \u2014 and nobody believed him.");
+        assertThat(texts()).last().asString().endsWith("by the sea \u2014 and nobody believed him.");
     }
 
     @Test
@@ -174,7 +154,7 @@ class ParagraphTest {
         line(0, "counted the steps as he had done on every evening of his life since he");
         line(0, "came.");
 
-        assertThat(read())
+        assertThat(texts())
                 .contains("(2) Of lamps")
                 .last()
                 .asString()
@@ -188,7 +168,7 @@ class ParagraphTest {
         line(INDENT, "The times of the tides and the lamps are all told at https://www.");
         line(0, "example.org/lamps for everyone.");
 
-        assertThat(read()).last().asString().contains("https://www.example.org/lamps for");
+        assertThat(texts()).last().asString().contains("https://www.example.org/lamps for");
     }
 
     @Test
@@ -198,7 +178,7 @@ class ParagraphTest {
         pdf.line(LEFT + 2.3f, y - 1, 7, TestPdf.PLAIN, "c");
         line(10, "2022 The Keeper of the Lamp.");
 
-        assertThat(read()).last().asString().isEqualTo("\u00A9 2022 The Keeper of the Lamp.");
+        assertThat(texts()).last().asString().isEqualTo("\u00A9 2022 The Keeper of the Lamp.");
     }
 
     @Test
@@ -209,7 +189,7 @@ class ParagraphTest {
         line(0, "counted the steps as he had done on every evening of his life since he");
         line(0, "came.");
 
-        assertThat(read()).last().asString().startsWith("Incomprehensibly").endsWith("he came.");
+        assertThat(texts()).last().asString().startsWith("Incomprehensibly").endsWith("he came.");
     }
 
     @Test
@@ -220,7 +200,7 @@ class ParagraphTest {
         line(30, "put out before it has risen. No keeper shall leave the tower");
         line(30, "while the lamp burns, by order of the harbour.");
 
-        assertThat(read()).last().asString().startsWith("No lamp").endsWith("order of the harbour.");
+        assertThat(texts()).last().asString().startsWith("No lamp").endsWith("order of the harbour.");
     }
 
     @Test
@@ -229,7 +209,7 @@ class ParagraphTest {
         line(INDENT, "On the old maps each lamp is drawn as a star, and you may well read a");
         line(0, "* between the rocks as a tower.");
 
-        assertThat(read()).last().asString().endsWith("read a * between the rocks as a tower.");
+        assertThat(texts()).last().asString().endsWith("read a * between the rocks as a tower.");
     }
 
     @Test
@@ -238,7 +218,7 @@ class ParagraphTest {
         line(INDENT, "The lamps of the old harbour that you have seen tonight have the names");
         pdf.line(LEFT, y, 10, TestPdf.BOLD, "anna, berta and clara.");
 
-        assertThat(read()).last().asString().endsWith("have the names anna, berta and clara.");
+        assertThat(texts()).last().asString().endsWith("have the names anna, berta and clara.");
     }
 
     @Test
@@ -255,7 +235,7 @@ class ParagraphTest {
         gap();
         paragraphs(2);
 
-        assertThat(read()).anySatisfy(text -> assertThat(text).contains("after the old Tom Miller"));
+        assertThat(texts()).anySatisfy(text -> assertThat(text).contains("after the old Tom Miller"));
     }
 
     @Test
@@ -277,7 +257,7 @@ class ParagraphTest {
         gap();
         paragraphs(5);
 
-        assertThat(read())
+        assertThat(texts())
                 .contains(String.join("\n", stanza))
                 .contains(String.join("\n", stanza.subList(0, 2)))
                 .contains(String.join("\n", stanza.subList(2, 4)));

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
-import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.NoteCall;
-import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
 import io.pdfaudio.narration.ReadingText;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PdfReaderTest {
+class PdfReaderTest extends DrawnPdf {
 
     private static final List<String> LEFT = List.of(
             "The river rose slowly in the night,",
@@ -33,29 +28,8 @@ class PdfReaderTest {
 
     private static final String[] NIGHTS = {"", "one", "two", "three", "four", "five", "six"};
 
-    @TempDir
-    Path folder;
-
-    private final TestPdf pdf = new TestPdf();
-
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
-
-    private Book read() throws InterruptedException {
-        return new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("book.pdf"))));
-    }
-
     private String text() throws InterruptedException {
         return ReadingText.of(read());
-    }
-
-    private static List<String> omitted(Book book, Reason reason) {
-        return book.omissions().stream()
-                .filter(omission -> omission.reason() == reason)
-                .map(Omission::text)
-                .toList();
     }
 
     @Test

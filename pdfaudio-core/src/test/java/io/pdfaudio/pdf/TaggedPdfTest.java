@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the structure tree of a tagged PDF decides, and when it is not believed. */
-class TaggedPdfTest {
+class TaggedPdfTest extends DrawnPdf {
 
     private static final List<String> RIVER = List.of(
             "The river rose slowly in the night,",
@@ -27,29 +25,9 @@ class TaggedPdfTest {
             "to the bridge, where the water stood",
             "as high as the railing that night.");
 
-    @TempDir
-    Path folder;
-
-    private final TestPdf pdf = new TestPdf();
-
-    @AfterEach
-    void closePdf() throws Exception {
-        pdf.close();
-    }
-
-    private Book read() throws InterruptedException {
-        return new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(pdf.save(folder.resolve("book.pdf"))));
-    }
-
     private String replacedText() throws InterruptedException {
         Path file = pdf.saveReplaced(folder.resolve("book.pdf"));
         return ReadingText.of(new PdfReader(ReadLimits.DEFAULT).read(BookSource.of(file)));
-    }
-
-    private List<Block> blocks() throws InterruptedException {
-        return read().chapters().stream()
-                .flatMap(chapter -> chapter.blocks().stream())
-                .toList();
     }
 
     private void paragraph(PDStructureElement parent, float x, float y, String... lines) {
