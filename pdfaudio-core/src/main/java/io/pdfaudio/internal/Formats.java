@@ -25,12 +25,14 @@ final class Formats {
         return switch (text.substring(text.lastIndexOf('.') + 1)) {
             case "m4b", "m4a" -> AudiobookFormat.m4b();
             case "mp3" -> AudiobookFormat.mp3();
+            case "opus", "ogg" -> AudiobookFormat.opus();
+            case "flac" -> AudiobookFormat.flac();
             case "wav" -> AudiobookFormat.wav();
             default ->
                 throw new OutputException(
                         output,
                         "The name " + output
-                                + " does not say which format to write: let it end in .m4b, .mp3 or .wav, or choose a format.",
+                                + " does not say which format to write: let it end in .m4b, .mp3, .opus, .flac or .wav, or choose a format.",
                         null);
         };
     }

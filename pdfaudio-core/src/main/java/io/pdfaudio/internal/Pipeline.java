@@ -23,6 +23,7 @@ import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
 import io.pdfaudio.speech.Voice;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one PDF: read it, write the script, synthesize it, assemble the audiobook. */
 public final class Pipeline {
@@ -73,12 +74,17 @@ public final class Pipeline {
                 Recording recording = new Recording(writer, progress, listener);
                 queue.run(script.lines().iterator(), speaker::speak, recording::add);
                 recording.endChapter();
-                AssembledSound sound = writer.finish(Tags.of(request, book, voice, cover));
+                AssembledSound sound =
+                        writer.finish(Tags.of(request, book, voice).withCover(cover(cover)));
                 writer.close();
                 file.commit();
                 return audiobook(format, voice, script, sound, progress);
             }
         }
+    }
+
+    private @Nullable CoverImage cover(@Nullable CoverImage given) {
+        return given != null ? given : Covers.ofFirstPage(request.source()).orElse(null);
     }
 
     private Voice chooseVoice(OpenVoice open, Book book) {

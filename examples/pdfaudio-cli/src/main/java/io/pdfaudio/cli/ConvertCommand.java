@@ -62,7 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
                     "The audiobook to write. Default: the name of the PDF in the current folder. Its ending says the format.")
     private @Nullable Path output;
 
-    @Option(names = "--format", paramLabel = "m4b|mp3|wav", description = "The format. Default: m4b.")
+    @Option(names = "--format", paramLabel = "m4b|mp3|opus|flac|wav", description = "The format. Default: m4b.")
     private @Nullable Container format;
 
     @Mixin
@@ -172,7 +172,7 @@ final class ConvertCommand implements Callable<Integer> {
             builder.voice(voice);
         }
         if (format != null) {
-            builder.format(chosenFormat(format));
+            builder.format(AudiobookFormat.of(format));
         }
         if (jobs != null) {
             builder.concurrency(jobs);
@@ -188,7 +188,15 @@ final class ConvertCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, was " + jobs + ".");
         }
         BookSource source = password.apply(BookSource.of(pdf).withPages(pages), shell);
-        return new ConversionRequest(source, target(), chapters, title, author, cover, force);
+        ConversionRequest request =
+                ConversionRequest.of(source, target()).withChapters(chapters).withCover(cover);
+        if (title != null) {
+            request = request.withTitle(title);
+        }
+        if (author != null) {
+            request = request.withAuthor(author);
+        }
+        return force ? request.withAnyLanguage() : request;
     }
 
     private Path target() {
@@ -200,13 +208,5 @@ final class ConvertCommand implements Callable<Integer> {
                     spec.commandLine(), "The audiobook would overwrite " + pdf + ": choose another name with -o.");
         }
         return target;
-    }
-
-    private static AudiobookFormat chosenFormat(Container container) {
-        return switch (container) {
-            case M4B -> AudiobookFormat.m4b();
-            case MP3 -> AudiobookFormat.mp3();
-            case WAV -> AudiobookFormat.wav();
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.pdfaudio.internal.wav;
 
+import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.ChapterMark;
 import java.io.ByteArrayOutputStream;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The chunks after the samples of a WAV file: tags as {@code LIST INFO}, chapters as {@code cue } points with labels. Texts are UTF-8. */
 final class WavTrailer {
-
-    private static final String GENRE = "Audiobook";
 
     private WavTrailer() {}
 
@@ -30,10 +29,14 @@ final class WavTrailer {
     private static byte[] info(AudiobookTags tags) {
         var info = new ByteArrayOutputStream();
         info.writeBytes(ascii("INFO"));
-        text(info, "INAM", tags.title());
-        text(info, "IART", tags.author());
-        text(info, "ILNG", tags.language());
-        text(info, "IGNR", GENRE);
+        text(info, "INAM", tags.fileTitle());
+        text(info, "IPRD", tags.get(AudiobookTag.PART_TITLE) == null ? null : tags.title());
+        text(info, "IART", tags.get(AudiobookTag.AUTHOR));
+        text(info, "ILNG", tags.get(AudiobookTag.LANGUAGE));
+        text(info, "ICRD", tags.get(AudiobookTag.YEAR));
+        text(info, "IPRT", tags.get(AudiobookTag.PART));
+        text(info, "ICMT", tags.get(AudiobookTag.DISCLOSURE));
+        text(info, "IGNR", tags.get(AudiobookTag.GENRE));
         return info.toByteArray();
     }
 

@@ -24,7 +24,7 @@ class AudiobookWriterTest {
     private static final int HEAD = RATE / 2;
     private static final int GAP = RATE;
     private static final int TAIL = 2 * RATE;
-    private static final AudiobookTags TAGS = new AudiobookTags("Tides", null, null, null, null, List.of());
+    private static final AudiobookTags TAGS = AudiobookTags.of("Tides");
 
     private final RecordingEncoder encoder = new RecordingEncoder();
     private final AudiobookWriter writer = new AudiobookWriter(encoder, Path.of("book.wav"), AudiobookFormat.wav());

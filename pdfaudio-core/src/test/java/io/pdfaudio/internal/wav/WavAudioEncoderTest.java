@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pdfaudio.audio.AudiobookFormat;
+import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.ChapterMark;
 import io.pdfaudio.audio.spi.AudioOutput;
@@ -26,13 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WavAudioEncoderTest {
 
     private static final int RATE = 48_000;
-    private static final AudiobookTags TAGS = new AudiobookTags(
-            "Gezeiten",
-            "Ann Author",
-            null,
-            "de",
-            null,
-            List.of(new ChapterMark("Zürich", 0, 60_000), new ChapterMark("東京", 60_000, 100_001)));
+    private static final AudiobookTags TAGS = AudiobookTags.of("Gezeiten")
+            .with(AudiobookTag.AUTHOR, "Ann Author")
+            .with(AudiobookTag.LANGUAGE, "de")
+            .withChapters(List.of(new ChapterMark("Zürich", 0, 60_000), new ChapterMark("東京", 60_000, 100_001)));
 
     private final WavAudioEncoder encoder = new WavAudioEncoder();
 

@@ -33,7 +33,7 @@ public final class FfmpegAudioEncoder implements AudioEncoder {
         return switch (format.container()) {
             case M4B -> new M4bOutput(file, format.bitRate(), sampleRate);
             case MP3 -> new Mp3Output(file, format.bitRate(), sampleRate);
-            case WAV -> throw new IllegalArgumentException("not a format of this encoder: " + format);
+            case OPUS, FLAC, WAV -> throw new IllegalArgumentException("not a format of this encoder: " + format);
         };
     }
 

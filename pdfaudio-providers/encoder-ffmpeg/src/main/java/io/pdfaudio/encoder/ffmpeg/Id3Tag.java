@@ -1,5 +1,6 @@
 package io.pdfaudio.encoder.ffmpeg;
 
+import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 /** The ID3 tag of an audiobook, version 2.3, which more players read than 2.4. */
 final class Id3Tag {
 
-    private static final String GENRE = "Audiobook";
     private static final byte VERSION = 3;
     private static final int HEADER = 10;
 
@@ -16,14 +16,14 @@ final class Id3Tag {
     /** Returns the tag as it stands at the beginning of the file. */
     static byte[] of(AudiobookTags tags, int sampleRate) {
         var frames = new Id3Frames()
-                .text("TIT2", tags.title())
+                .text("TIT2", tags.fileTitle())
                 .text("TALB", tags.title())
-                .text("TPE1", tags.author())
+                .text("TPE1", tags.get(AudiobookTag.AUTHOR))
                 // There is no frame for a narrator: players of audiobooks look among the composers or for this name.
-                .text("TCOM", tags.narrator())
-                .userText("NARRATOR", tags.narrator())
-                .text("TCON", GENRE)
-                .text("TLAN", LanguageCode.of(tags.language()).orElse(null));
+                .text("TCOM", tags.get(AudiobookTag.NARRATOR))
+                .userText("NARRATOR", tags.get(AudiobookTag.NARRATOR))
+                .text("TCON", tags.get(AudiobookTag.GENRE))
+                .text("TLAN", LanguageCode.of(tags.get(AudiobookTag.LANGUAGE)).orElse(null));
         new Id3Chapters(sampleRate).addTo(frames, tags.chapters());
         return withHeader(frames.cover(tags.cover()).bytes());
     }

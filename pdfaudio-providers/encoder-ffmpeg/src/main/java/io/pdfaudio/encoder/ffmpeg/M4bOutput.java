@@ -1,5 +1,6 @@
 package io.pdfaudio.encoder.ffmpeg;
 
+import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.ChapterMark;
 import io.pdfaudio.audio.spi.AudioOutput;
@@ -46,7 +47,7 @@ final class M4bOutput implements AudioOutput {
                 tags.chapters().stream().map(ChapterTitles::shortened).toList();
         boolean taggedLater = length() <= maxTaggedLength;
         nativeFile.finish(chapters, taggedLater ? Map.of() : M4bTags.forFfmpeg(file, tags));
-        LanguageCode.of(tags.language()).ifPresent(code -> new Mp4Language(file).set(code));
+        LanguageCode.of(tags.get(AudiobookTag.LANGUAGE)).ifPresent(code -> new Mp4Language(file).set(code));
         if (taggedLater) {
             M4bTags.write(file, tags);
         }

@@ -1,5 +1,6 @@
 package io.pdfaudio.encoder.ffmpeg;
 
+import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.CoverImage;
 import io.pdfaudio.audio.spi.OutputErrors;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class M4bTags {
 
     private static final System.Logger LOG = System.getLogger(M4bTags.class.getName());
-
-    private static final String GENRE = "Audiobook";
 
     /** What players sort by: 2 is an audiobook. */
     private static final String AUDIOBOOK_TYPE = "2";
@@ -86,14 +85,14 @@ final class M4bTags {
 
     private static Map<Mp4FieldKey, String> fields(AudiobookTags tags) {
         Map<Mp4FieldKey, String> fields = new LinkedHashMap<>();
-        put(fields, Mp4FieldKey.TITLE, tags.title());
+        put(fields, Mp4FieldKey.TITLE, tags.fileTitle());
         put(fields, Mp4FieldKey.ALBUM, tags.title());
-        put(fields, Mp4FieldKey.ARTIST, tags.author());
-        put(fields, Mp4FieldKey.ALBUM_ARTIST, tags.author());
+        put(fields, Mp4FieldKey.ARTIST, tags.get(AudiobookTag.AUTHOR));
+        put(fields, Mp4FieldKey.ALBUM_ARTIST, tags.get(AudiobookTag.AUTHOR));
         // MP4 has no field for a narrator; players of audiobooks look for one here.
-        put(fields, Mp4FieldKey.COMPOSER, tags.narrator());
-        put(fields, Mp4FieldKey.LANGUAGE, tags.language());
-        put(fields, Mp4FieldKey.GENRE_CUSTOM, GENRE);
+        put(fields, Mp4FieldKey.COMPOSER, tags.get(AudiobookTag.NARRATOR));
+        put(fields, Mp4FieldKey.LANGUAGE, tags.get(AudiobookTag.LANGUAGE));
+        put(fields, Mp4FieldKey.GENRE_CUSTOM, tags.get(AudiobookTag.GENRE));
         put(fields, Mp4FieldKey.CONTENT_TYPE, AUDIOBOOK_TYPE);
         return fields;
     }

@@ -149,6 +149,6 @@ class FfmpegAudioEncoderTest {
     }
 
     private static AudiobookFormat format(AudiobookFormat.Container container) {
-        return new AudiobookFormat(container, AudiobookFormat.DEFAULT_BIT_RATE);
+        return AudiobookFormat.of(container);
     }
 }

@@ -15,7 +15,7 @@ final class HourOfSilence {
     private HourOfSilence() {}
 
     public static void main(String[] arguments) {
-        var format = new AudiobookFormat(Container.valueOf(arguments[0]), AudiobookFormat.DEFAULT_BIT_RATE);
+        var format = AudiobookFormat.of(Container.valueOf(arguments[0]));
         short[] minute = new short[60 * RATE];
         try (AudioOutput output = new FfmpegAudioEncoder().open(Path.of(arguments[1]), format, RATE)) {
             output.write(minute, 0, minute.length);

@@ -2,6 +2,7 @@ package io.pdfaudio.encoder.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.ChapterMark;
 import java.nio.ByteBuffer;
@@ -51,7 +52,8 @@ class Id3TagTest {
 
     @Test
     void leavesOutWhatIsNotKnown() {
-        Id3Reader tag = read(new AudiobookTags("T", null, " ", "xx-unknown", null, List.of()));
+        Id3Reader tag =
+                read(AudiobookTags.of("T").with(AudiobookTag.NARRATOR, " ").with(AudiobookTag.LANGUAGE, "xx-unknown"));
 
         assertThat(Stream.of("TPE1", "TCOM", "TXXX", "TLAN", "APIC", "CTOC", "CHAP"))
                 .allSatisfy(id -> assertThat(tag.frames(id)).as(id).isEmpty());

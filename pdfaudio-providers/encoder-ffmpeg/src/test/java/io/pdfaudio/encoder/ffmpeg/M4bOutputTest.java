@@ -147,7 +147,7 @@ class M4bOutputTest {
         Path file = folder.resolve("book.m4b");
         try (var output = new FfmpegAudioEncoder().open(file, AudiobookFormat.m4b(), 16_000)) {
             output.write(new short[100], 0, 100);
-            output.finish(new AudiobookTags("T", null, null, null, null, List.of()));
+            output.finish(AudiobookTags.of("T"));
         }
 
         assertThat(Tools.probe(file)).containsEntry("format.tags.title", "T");

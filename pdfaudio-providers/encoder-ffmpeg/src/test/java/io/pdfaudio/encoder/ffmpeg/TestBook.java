@@ -1,6 +1,7 @@
 package io.pdfaudio.encoder.ffmpeg;
 
 import io.pdfaudio.audio.AudiobookFormat;
+import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.ChapterMark;
 import io.pdfaudio.audio.CoverImage;
@@ -27,7 +28,12 @@ record TestBook(int sampleRate) {
     private static final int ODD = 7;
 
     static AudiobookTags tags(List<ChapterMark> chapters) {
-        return new AudiobookTags("Gezeiten – 潮", "Ånn Author", "Slt Voice", "de-AT", cover(), chapters);
+        return AudiobookTags.of("Gezeiten – 潮")
+                .with(AudiobookTag.AUTHOR, "Ånn Author")
+                .with(AudiobookTag.NARRATOR, "Slt Voice")
+                .with(AudiobookTag.LANGUAGE, "de-AT")
+                .withCover(cover())
+                .withChapters(chapters);
     }
 
     static CoverImage cover() {
