@@ -15,12 +15,17 @@ import io.pdfaudio.exception.PdfAudioException;
 import io.pdfaudio.internal.ConversionRun;
 import io.pdfaudio.internal.Pipeline;
 import io.pdfaudio.internal.Settings;
+import io.pdfaudio.internal.VoiceSample;
 import io.pdfaudio.internal.VoiceSource;
+import io.pdfaudio.internal.cache.CacheFolder;
 import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.speech.ClipCache;
 import io.pdfaudio.speech.Voice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns PDFs into audiobooks. Immutable, thread-safe and reusable for any number of books; closing it closes the voice.
@@ -70,6 +75,20 @@ public final class PdfAudio implements AutoCloseable {
      */
     public Audiobook convert(ConversionRequest request) {
         return start(request, ConversionListener.NONE).await();
+    }
+
+    /**
+     * Speaks a few sentences with the chosen voice into a file, to hear what a book would sound like. The clips are kept as
+     * those of books are.
+     *
+     * @param text what to say, or null for a line in the language of the voice
+     * @param output the file, whose ending says the format
+     * @throws PdfAudioException if the voice fails or the file cannot be written
+     * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
+     */
+    public Audiobook sample(@Nullable String text, Path output) {
+        Pipeline pipeline = VoiceSample.pipeline(settings, voices, text, output);
+        return ConversionRun.start(pipeline, ConversionListener.NONE).await();
     }
 
     /** Starts to convert a PDF in the background. */
@@ -131,6 +150,11 @@ public final class PdfAudio implements AutoCloseable {
      */
     public List<Voice> voices() {
         return voices.open().synthesizer().voices();
+    }
+
+    /** Returns the clips that are kept, or nothing where none are kept beyond a conversion. */
+    public Optional<ClipCache> cache() {
+        return Optional.ofNullable(settings.cache()).map(CacheFolder::new);
     }
 
     /** Closes the voice. Conversions under way fail. */

@@ -3,11 +3,15 @@ package io.pdfaudio;
 import static java.util.Objects.requireNonNull;
 
 import io.pdfaudio.audio.AudiobookFormat;
+import io.pdfaudio.audio.LoudnessProfile;
+import io.pdfaudio.audio.Pauses;
+import io.pdfaudio.conversion.ClipPolicy;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSource;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.pdf.ReadLimits;
+import io.pdfaudio.speech.ClipCache;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
@@ -26,8 +30,12 @@ public final class PdfAudioBuilder {
     private @Nullable String voice;
     private Prosody prosody = Prosody.NORMAL;
     private @Nullable AudiobookFormat format;
+    private LoudnessProfile loudness = LoudnessProfile.ACX;
+    private Pauses pauses = Pauses.NORMAL;
     private int concurrency;
     private @Nullable Path cache = defaultCache();
+    private long cacheLimit = ClipCache.DEFAULT_LIMIT;
+    private ClipPolicy faultyClips = ClipPolicy.ACCEPT;
     private ReadLimits limits = ReadLimits.DEFAULT;
     private int readThreads = Runtime.getRuntime().availableProcessors();
     private NarrationSettings narration = NarrationSettings.DEFAULT;
@@ -70,9 +78,25 @@ public final class PdfAudioBuilder {
         return this;
     }
 
-    /** Sets the kind of file. Default: what the ending of the output's name says, {@code .m4b}, {@code .mp3} or {@code .wav}. */
+    /** Sets the kind of file. Default: what the ending of the output's name says: {@code .m4b},
+     * {@code .mp3}, {@code .opus}, {@code .flac} or {@code .wav}. */
     public PdfAudioBuilder format(AudiobookFormat format) {
         this.format = requireNonNull(format, "format");
+        return this;
+    }
+
+    /**
+     * Sets how loud the audiobook is to be. Default: {@link LoudnessProfile#ACX}, the level that shops of audiobooks ask
+     * for.
+     */
+    public PdfAudioBuilder loudness(LoudnessProfile profile) {
+        this.loudness = requireNonNull(profile, "profile");
+        return this;
+    }
+
+    /** Sets how long the silences between sentences, paragraphs and chapters are. Default: {@link Pauses#NORMAL}. */
+    public PdfAudioBuilder pauses(Pauses pauses) {
+        this.pauses = requireNonNull(pauses, "pauses");
         return this;
     }
 
@@ -99,9 +123,29 @@ public final class PdfAudioBuilder {
         return this;
     }
 
-    /** Keeps no clips: a conversion that stops has to pay for everything again. */
+    /** Keeps clips only while a conversion runs, in the temporary folder: one that stops has to pay for everything again. */
     public PdfAudioBuilder noCache() {
         this.cache = null;
+        return this;
+    }
+
+    /**
+     * Sets how many bytes of clips are kept; at the end of a run those that were not used for longest go, but never those of
+     * the run itself. Default: {@link ClipCache#DEFAULT_LIMIT}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public PdfAudioBuilder cacheLimit(long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("cacheLimit must not be negative, was " + bytes);
+        }
+        this.cacheLimit = bytes;
+        return this;
+    }
+
+    /** Sets what to do with a clip that is still faulty when it was requested again. Default: {@link ClipPolicy#ACCEPT}. */
+    public PdfAudioBuilder faultyClips(ClipPolicy policy) {
+        this.faultyClips = requireNonNull(policy, "policy");
         return this;
     }
 
@@ -134,7 +178,18 @@ public final class PdfAudioBuilder {
     /** Returns a {@link PdfAudio} with these settings. Nothing is opened until it is needed. */
     public PdfAudio build() {
         PdfReader reader = new PdfReader(limits).withThreads(readThreads);
-        Settings settings = new Settings(voice, prosody, format, concurrency, cache, reader, narration);
+        Settings settings = new Settings(
+                voice,
+                prosody,
+                format,
+                loudness,
+                pauses,
+                concurrency,
+                cache,
+                cacheLimit,
+                faultyClips,
+                reader,
+                narration);
         return new PdfAudio(settings, voices());
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * Something that happened in a conversion. The order is fixed: {@link BookRead}, then for each chapter
- * {@link ChapterStarted}, its {@link UtteranceSynthesized} and {@link ChapterFinished}, and exactly one of
+ * {@link ChapterStarted}, its {@link UtteranceSynthesized} and {@link ChapterFinished}, at times {@link AssembledAgain}, and exactly one of
  * {@link Completed}, {@link Cancelled} and {@link Failed} at the end, wherever that comes.
  */
 public sealed interface ConversionEvent {
@@ -35,6 +35,16 @@ public sealed interface ConversionEvent {
 
     /** All utterances of a chapter stand in the audiobook. */
     record ChapterFinished(int chapter, String title, ConversionProgress progress) implements ConversionEvent {}
+
+    /**
+     * All is spoken, and the sound is put together once more from the clips: the book as a whole was too loud or too soft,
+     * or chapters turned out longer than estimated and go into other files. It costs no money, and nothing is told of its
+     * chapters again.
+     *
+     * @param bookGain the gain in decibels that brings the book to its level
+     * @param progress how far the conversion had come
+     */
+    record AssembledAgain(double bookGain, ConversionProgress progress) implements ConversionEvent {}
 
     /** The audiobook is complete and in its place. */
     record Completed(Audiobook audiobook, ConversionProgress progress) implements ConversionEvent {}

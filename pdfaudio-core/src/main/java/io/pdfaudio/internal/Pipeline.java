@@ -1,8 +1,6 @@
 package io.pdfaudio.internal;
 
 import io.pdfaudio.audio.AudiobookFormat;
-import io.pdfaudio.audio.CoverImage;
-import io.pdfaudio.audio.spi.AudioEncoder;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionEvent;
 import io.pdfaudio.conversion.ConversionListener;
@@ -10,9 +8,9 @@ import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.PdfReadException;
-import io.pdfaudio.internal.audio.AssembledSound;
-import io.pdfaudio.internal.audio.AtomicOutput;
-import io.pdfaudio.internal.audio.AudiobookWriter;
+import io.pdfaudio.internal.cache.SpeechCache;
+import io.pdfaudio.internal.output.OutputTarget;
+import io.pdfaudio.internal.synthesis.SynthesisQueue;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.VoiceInput;
@@ -23,7 +21,6 @@ import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
 import io.pdfaudio.speech.Voice;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The way of one PDF: read it, write the script, synthesize it, assemble the audiobook. */
 public final class Pipeline {
@@ -31,12 +28,24 @@ public final class Pipeline {
     private final Settings settings;
     private final VoiceSource voices;
     private final ConversionRequest request;
+    private final Reading reading;
 
-    /** Creates the pipeline of one conversion. */
+    /** Reads the book. */
+    interface Reading {
+        Book read() throws InterruptedException;
+    }
+
+    /** Creates the pipeline of one conversion of a PDF. */
     public Pipeline(Settings settings, VoiceSource voices, ConversionRequest request) {
+        this(settings, voices, request, () -> settings.reader().read(request.source()));
+    }
+
+    /** Creates the pipeline of one conversion of a book from wherever. */
+    Pipeline(Settings settings, VoiceSource voices, ConversionRequest request, Reading reading) {
         this.settings = settings;
         this.voices = voices;
         this.request = request;
+        this.reading = reading;
     }
 
     /** Returns what turns the chapters of a book into utterances for a voice. */
@@ -53,38 +62,35 @@ public final class Pipeline {
 
     /** Runs it all. What can be refused is refused before anything is synthesized. */
     Audiobook run(ProgressTracker progress, ConversionListener listener) throws InterruptedException {
-        AudiobookFormat format = Formats.of(settings.format(), request.output());
-        AudioEncoder encoder = Services.encoder(format);
-        encoder.prepare();
+        AudiobookFormat format = Formats.of(settings.format(), request);
+        Services.encoder(format).prepare();
         OpenVoice open = voices.open();
-        try (AtomicOutput file = AtomicOutput.beside(request.output())) {
-            Book book = settings.reader().read(request.source());
-            List<Chapter> chapters =
-                    request.chapters().chaptersOf(book, request.source().file());
-            Voice voice = chooseVoice(open, book);
-            CoverImage cover = Covers.given(request.cover());
-            Script script = Script.of(book, chapters, narrator(settings.narration(), open, book));
-            requireSomethingToSay(script);
-            progress.planned(script);
+        Cover cover = Cover.of(request);
+        Book book = reading.read();
+        List<Chapter> chapters =
+                request.chapters().chaptersOf(book, request.source().file());
+        Voice voice = chooseVoice(open, book);
+        Script script = Script.of(book, chapters, narrator(settings.narration(), open, book));
+        requireSomethingToSay(script);
+
+        OutputTarget target = new OutputTarget(
+                request.output(),
+                request.split(),
+                format,
+                request.readAlong(),
+                Tags.of(request, book, voice),
+                cover,
+                script.charactersByChapter().size());
+        int concurrency = concurrency(open.synthesizer().traits());
+        try (RunCache clips = RunCache.in(settings.cache());
+                SpeechCache cache = SpeechCache.in(clips.folder(), settings.cacheLimit());
+                SynthesisQueue queue =
+                        new SynthesisQueue(open.synthesizer().traits().execution(), concurrency)) {
+            Speaker speaker = new Speaker(open, voice, settings, cache, concurrency);
+            Production production = new Production(settings, request.preview(), target, script, queue, speaker);
             listener.on(new ConversionEvent.BookRead(book, progress.now()));
-
-            Speaker speaker = new Speaker(open, voice, settings.prosody(), SpeechCache.in(settings.cache()));
-            try (AudiobookWriter writer = new AudiobookWriter(encoder, file.path(), format);
-                    SynthesisQueue queue = queue(open.synthesizer().traits())) {
-                Recording recording = new Recording(writer, progress, listener);
-                queue.run(script.lines().iterator(), speaker::speak, recording::add);
-                recording.endChapter();
-                AssembledSound sound =
-                        writer.finish(Tags.of(request, book, voice).withCover(cover(cover)));
-                writer.close();
-                file.commit();
-                return audiobook(format, voice, script, sound, progress);
-            }
+            return production.make(voice, progress, listener);
         }
-    }
-
-    private @Nullable CoverImage cover(@Nullable CoverImage given) {
-        return given != null ? given : Covers.ofFirstPage(request.source()).orElse(null);
     }
 
     private Voice chooseVoice(OpenVoice open, Book book) {
@@ -107,24 +113,10 @@ public final class Pipeline {
         }
     }
 
-    private SynthesisQueue queue(SynthesizerTraits traits) {
+    private int concurrency(SynthesizerTraits traits) {
         int wanted = settings.concurrency() > 0
                 ? settings.concurrency()
                 : traits.execution() == Execution.CPU ? Runtime.getRuntime().availableProcessors() : Integer.MAX_VALUE;
-        return new SynthesisQueue(traits.execution(), Math.min(wanted, traits.maxConcurrency()));
-    }
-
-    private Audiobook audiobook(
-            AudiobookFormat format, Voice voice, Script script, AssembledSound sound, ProgressTracker progress) {
-        return new Audiobook(
-                request.output(),
-                format,
-                voice,
-                sound.sampleRate(),
-                sound.samples(),
-                sound.chapters(),
-                script.omissions(),
-                progress.now().utterancesDone(),
-                progress.now().utterancesReused());
+        return Math.min(wanted, traits.maxConcurrency());
     }
 }

@@ -1,29 +1,51 @@
 package io.pdfaudio.internal;
 
+import io.pdfaudio.conversion.ClipFault;
 import io.pdfaudio.conversion.ConversionProgress;
-import io.pdfaudio.narration.Utterance;
+import io.pdfaudio.conversion.SpeechUsage;
+import io.pdfaudio.internal.Speaker.Spoken;
+import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.SynthesizerTraits;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Counts what a conversion has done. Written by the conversion's thread, read by any. */
+/** Counts what a conversion has done. Written by the conversion's thread; {@link #now()} is for any. */
 final class ProgressTracker {
 
     private final long startNanos = System.nanoTime();
+    private final List<ClipFault> faults = new ArrayList<>();
+    private long charactersReused;
 
     /** The counts so far; its elapsed time is filled in when it is asked for. */
     private volatile ConversionProgress counts = new ConversionProgress(0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
 
-    void planned(Script script) {
+    /** More lines are going to be spoken. */
+    void planned(List<Script.Line> lines) {
+        ConversionProgress before = counts;
+        long characters = lines.stream()
+                .mapToLong(line -> line.utterance().text().length())
+                .sum();
         counts = new ConversionProgress(
-                0, script.lines().size(), 0, 0, script.characters(), Duration.ZERO, Duration.ZERO);
+                before.utterancesDone(),
+                before.utterances() + lines.size(),
+                before.utterancesReused(),
+                before.charactersDone(),
+                before.characters() + characters,
+                before.audio(),
+                Duration.ZERO);
     }
 
-    void done(Utterance utterance, boolean reused, Duration audio) {
+    void done(Script.Line line, Spoken spoken, Duration audio) {
         ConversionProgress before = counts;
+        int characters = line.utterance().text().length();
+        charactersReused += spoken.reused() ? characters : 0;
+        faults.addAll(spoken.faults());
         counts = new ConversionProgress(
                 before.utterancesDone() + 1,
                 before.utterances(),
-                before.utterancesReused() + (reused ? 1 : 0),
-                before.charactersDone() + utterance.text().length(),
+                before.utterancesReused() + (spoken.reused() ? 1 : 0),
+                before.charactersDone() + characters,
                 before.characters(),
                 audio,
                 Duration.ZERO);
@@ -39,5 +61,23 @@ final class ProgressTracker {
                 c.characters(),
                 c.audio(),
                 Duration.ofNanos(System.nanoTime() - startNanos));
+    }
+
+    /** Returns what the speech so far took, by the price the traits name. */
+    SpeechUsage usage(SynthesizerTraits traits) {
+        ConversionProgress done = counts;
+        Money price = traits.pricePerMillionCharacters();
+        return new SpeechUsage(
+                done.utterancesDone(),
+                done.utterancesReused(),
+                done.charactersDone(),
+                charactersReused,
+                price.perMillion(done.charactersDone() - charactersReused),
+                price.perMillion(charactersReused));
+    }
+
+    /** Returns the clips found faulty so far. */
+    List<ClipFault> faults() {
+        return List.copyOf(faults);
     }
 }

@@ -1,25 +1,53 @@
 package io.pdfaudio.internal;
 
+import io.pdfaudio.audio.LoudnessProfile;
+import io.pdfaudio.audio.LoudnessReport;
+import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.conversion.ConversionEvent;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.internal.Speaker.Spoken;
+import io.pdfaudio.internal.audio.AssembledSound;
 import io.pdfaudio.internal.audio.AudiobookWriter;
-import io.pdfaudio.internal.audio.PauseLengths;
-import io.pdfaudio.narration.Pause;
+import io.pdfaudio.internal.audio.ClipPlacement;
+import io.pdfaudio.internal.audio.Leveller;
+import io.pdfaudio.internal.audio.MeteredSink;
+import io.pdfaudio.internal.output.BookFiles;
+import io.pdfaudio.internal.readalong.HeardUtterance;
+import io.pdfaudio.internal.readalong.HeardWord;
+import io.pdfaudio.speech.SpeechMark;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the clips of a script in order, writes them chapter by chapter and tells of it. Used by one thread. */
-final class Recording {
+/**
+ * Takes the clips of a script in order, writes them chapter by chapter into the files of the book and tells of it. Used by
+ * one thread.
+ */
+final class Recording implements AutoCloseable {
 
+    private final BookFiles files;
+    private final double bookGain;
+    private final LoudnessProfile profile;
+    private final Pauses pauses;
+    private final MeteredSink metered;
     private final AudiobookWriter writer;
     private final ProgressTracker progress;
     private final ConversionListener listener;
     private @Nullable Chapter current;
 
-    Recording(AudiobookWriter writer, ProgressTracker progress, ConversionListener listener) {
-        this.writer = writer;
+    Recording(
+            Settings settings,
+            BookFiles files,
+            double bookGain,
+            ProgressTracker progress,
+            ConversionListener listener) {
+        this.files = files;
+        this.bookGain = bookGain;
+        this.profile = settings.loudness();
+        this.pauses = settings.pauses();
+        this.metered = new MeteredSink(files);
+        this.writer = new AudiobookWriter(new Leveller(profile, bookGain), pauses, metered);
         this.progress = progress;
         this.listener = listener;
     }
@@ -30,8 +58,11 @@ final class Recording {
             endChapter();
             begin(line.chapter());
         }
-        writer.append(spoken.speech().clip(), lengthOf(line.utterance().after()));
-        progress.done(line.utterance(), spoken.reused(), writer.duration());
+        ClipPlacement place = writer.append(spoken.speech().clip(), pauseAfter(line));
+        if (place.length() > 0) {
+            files.add(heard(line, place, spoken.speech().marks()));
+        }
+        progress.done(line, spoken, writer.duration());
         listener.on(new ConversionEvent.UtteranceSynthesized(
                 line.chapter().number(),
                 line.utterance().text(),
@@ -40,8 +71,35 @@ final class Recording {
                 progress.now()));
     }
 
-    /** Ends the chapter that is open, if any. */
-    void endChapter() {
+    /** Completes the files, which keep their temporary names. */
+    AssembledSound finish() {
+        endChapter();
+        AssembledSound sound = writer.finish();
+        files.finish();
+        return sound;
+    }
+
+    /** Returns what was measured; the sound must be finished. */
+    LoudnessReport loudness() {
+        return metered.report(profile, bookGain);
+    }
+
+    BookFiles files() {
+        return files;
+    }
+
+    /** Returns how long the book is so far. */
+    Duration duration() {
+        return writer.duration();
+    }
+
+    /** Deletes the files unless they were committed. */
+    @Override
+    public void close() {
+        files.close();
+    }
+
+    private void endChapter() {
         if (current != null) {
             listener.on(new ConversionEvent.ChapterFinished(current.number(), current.title(), progress.now()));
             current = null;
@@ -50,17 +108,39 @@ final class Recording {
 
     private void begin(Chapter chapter) {
         current = chapter;
-        writer.startChapter(chapter.title());
+        writer.startChapter(chapter);
         listener.on(new ConversionEvent.ChapterStarted(chapter.number(), chapter.title(), progress.now()));
     }
 
-    private static Duration lengthOf(Pause pause) {
-        return switch (pause) {
-            case CLAUSE -> PauseLengths.CLAUSE;
-            case SENTENCE -> PauseLengths.SENTENCE;
-            case PARAGRAPH -> PauseLengths.PARAGRAPH;
-            case HEADING -> PauseLengths.HEADING;
-            case CHAPTER -> PauseLengths.CHAPTER_TAIL;
+    private static HeardUtterance heard(Script.Line line, ClipPlacement place, List<SpeechMark> marks) {
+        List<HeardWord> words = marks.stream()
+                .map(mark -> new HeardWord(
+                        mark.start(),
+                        mark.end(),
+                        place.toAudiobook(mark.startSample()),
+                        place.toAudiobook(mark.endSample())))
+                .toList();
+        long start = place.startSample();
+        return new HeardUtterance(line.chapter(), line.utterance(), start, start + place.length(), words);
+    }
+
+    private Duration pauseAfter(Script.Line line) {
+        return switch (line.utterance().after()) {
+            case CLAUSE -> endsWith(line, ":;–—") ? pauses.colon() : pauses.clause();
+            case SENTENCE -> endsWith(line, "?!？！؟") ? pauses.question() : pauses.sentence();
+            case PARAGRAPH -> pauses.paragraph();
+            case HEADING -> pauses.heading();
+            case CHAPTER -> pauses.chapterTail();
         };
+    }
+
+    /** Tells whether the last character that is no quotation mark or bracket is one of these. */
+    private static boolean endsWith(Script.Line line, String signs) {
+        String text = line.utterance().text();
+        int end = text.length();
+        while (end > 0 && "\"'”’»«)] ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0;
     }
 }

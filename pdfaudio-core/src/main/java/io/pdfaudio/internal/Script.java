@@ -8,7 +8,9 @@ import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.Utterance;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything a conversion is going to say. It is complete before the first utterance is synthesized, so that the text,
@@ -27,13 +29,17 @@ record Script(List<Line> lines, List<Omission> omissions) {
      */
     record Line(Chapter chapter, Utterance utterance) {
 
-        /** Says for a message where the line is from. */
-        String place() {
-            int page = utterance.sources().stream()
+        /** Returns the page the line is from, counted from 1. */
+        int page() {
+            return utterance.sources().stream()
                     .mapToInt(SourceSpan::page)
                     .findFirst()
                     .orElse(chapter.page());
-            return "Chapter " + chapter.number() + " (" + chapter.title() + "), page " + page;
+        }
+
+        /** Says for a message where the line is from. */
+        String place() {
+            return "Chapter " + chapter.number() + " (" + chapter.title() + "), page " + page();
         }
     }
 
@@ -57,8 +63,11 @@ record Script(List<Line> lines, List<Omission> omissions) {
         return new Script(lines, omissions);
     }
 
-    /** Returns the number of characters to be spoken. */
-    long characters() {
-        return lines.stream().mapToLong(line -> line.utterance.text().length()).sum();
+    /** Returns how many characters of each chapter are spoken. */
+    Map<Chapter, Long> charactersByChapter() {
+        Map<Chapter, Long> characters = new IdentityHashMap<>();
+        lines.forEach(line ->
+                characters.merge(line.chapter, (long) line.utterance.text().length(), Long::sum));
+        return characters;
     }
 }

@@ -1,6 +1,9 @@
 package io.pdfaudio.internal;
 
 import io.pdfaudio.audio.AudiobookFormat;
+import io.pdfaudio.audio.LoudnessProfile;
+import io.pdfaudio.audio.Pauses;
+import io.pdfaudio.conversion.ClipPolicy;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.Prosody;
@@ -13,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param voice the id or name of the voice, or null for the first that speaks the book's language
  * @param prosody how to speak
  * @param format the kind of file, or null to go by the ending of the output's name
+ * @param loudness how loud the audiobook is to be
+ * @param pauses how long its silences are
  * @param concurrency how many utterances to synthesize at once, or 0 for as many as the provider and the machine take
- * @param cache the folder of clips, or null to keep none
+ * @param cache the folder of clips, or null to keep none beyond a run
+ * @param cacheLimit how many bytes of clips are kept beyond those of the run
+ * @param faultyClips what to do with a clip that is faulty also the second time
  * @param reader reads PDFs
  * @param narration what is spoken and how words are pronounced
  */
@@ -22,7 +29,11 @@ public record Settings(
         @Nullable String voice,
         Prosody prosody,
         @Nullable AudiobookFormat format,
+        LoudnessProfile loudness,
+        Pauses pauses,
         int concurrency,
         @Nullable Path cache,
+        long cacheLimit,
+        ClipPolicy faultyClips,
         PdfReader reader,
         NarrationSettings narration) {}

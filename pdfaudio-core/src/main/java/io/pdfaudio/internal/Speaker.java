@@ -1,55 +1,128 @@
 package io.pdfaudio.internal;
 
+import static java.util.Objects.requireNonNull;
+
+import io.pdfaudio.conversion.ClipFault;
+import io.pdfaudio.conversion.ClipFault.Kind;
+import io.pdfaudio.conversion.ClipFault.Outcome;
+import io.pdfaudio.conversion.ClipPolicy;
 import io.pdfaudio.exception.PdfAudioException;
 import io.pdfaudio.exception.SynthesisException;
+import io.pdfaudio.internal.cache.ClipKey;
+import io.pdfaudio.internal.cache.SpeechCache;
+import io.pdfaudio.internal.synthesis.ClipCheck;
+import io.pdfaudio.internal.synthesis.Requests;
+import io.pdfaudio.internal.synthesis.SynthesisQueue;
 import io.pdfaudio.speech.Prosody;
+import io.pdfaudio.speech.SpeechMark;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.Voice;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks utterances with one voice, each only once: what the cache has is not synthesized again. Thread-safe. */
-final class Speaker {
+final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken> {
 
     /**
      * A spoken utterance.
      *
      * @param speech the clip and its marks
      * @param reused whether it came from the cache
+     * @param faults what was wrong with it, or with an earlier one of the same text
      */
-    record Spoken(SynthesizedSpeech speech, boolean reused) {}
+    record Spoken(SynthesizedSpeech speech, boolean reused, List<ClipFault> faults) {}
 
     private final OpenVoice open;
     private final Voice voice;
     private final Prosody prosody;
-    private final @Nullable SpeechCache cache;
+    private final ClipPolicy policy;
+    private final SpeechCache cache;
+    private final Requests requests;
+    private final AtomicInteger sampleRate = new AtomicInteger();
 
-    Speaker(OpenVoice open, Voice voice, Prosody prosody, @Nullable SpeechCache cache) {
+    Speaker(OpenVoice open, Voice voice, Settings settings, SpeechCache cache, int concurrency) {
         this.open = open;
         this.voice = voice;
-        this.prosody = prosody;
+        this.prosody = settings.prosody();
+        this.policy = settings.faultyClips();
         this.cache = cache;
+        this.requests = new Requests(open.synthesizer(), concurrency);
     }
 
-    Spoken speak(Script.Line line) throws InterruptedException {
+    /** Returns what the synthesizer can do. */
+    SynthesizerTraits traits() {
+        return open.synthesizer().traits();
+    }
+
+    @Override
+    public Spoken work(Script.Line line) throws InterruptedException {
         SynthesisRequest request = new SynthesisRequest(line.utterance().text(), voice, prosody);
-        if (cache == null) {
-            return new Spoken(synthesize(line, request), false);
+        ClipKey key = ClipKey.of(open.provider(), traits(), request);
+        List<ClipFault> faults = new ArrayList<>();
+        SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, faults));
+        if (kept.reused()) {
+            fault(request, kept.speech()).ifPresent(kind -> faults.add(faultOf(line, kind, Outcome.ACCEPTED)));
         }
-        ClipKey key = ClipKey.of(open.provider(), open.synthesizer().traits(), request);
-        Optional<SynthesizedSpeech> kept = cache.get(key);
-        if (kept.isPresent()) {
-            return new Spoken(kept.get(), true);
-        }
-        SynthesizedSpeech speech = synthesize(line, request);
-        cache.put(key, speech);
-        return new Spoken(speech, false);
+        return new Spoken(kept.speech(), kept.reused(), List.copyOf(faults));
     }
 
-    private SynthesizedSpeech synthesize(Script.Line line, SynthesisRequest request) throws InterruptedException {
+    @Override
+    public long weight(Spoken spoken) {
+        return (long) Short.BYTES * spoken.speech().clip().length();
+    }
+
+    private SynthesizedSpeech synthesize(Script.Line line, SynthesisRequest request, List<ClipFault> faults)
+            throws InterruptedException {
+        SynthesizedSpeech speech = send(line, request);
+        Optional<Kind> kind = fault(request, speech);
+        if (kind.isEmpty()) {
+            return withSoundMarks(line, request, speech, faults);
+        }
+        SynthesizedSpeech second = send(line, request);
+        Optional<Kind> secondKind = fault(request, second);
+        secondKind.ifPresent(still -> refuseUnlessAccepted(line, request, second, still));
+        faults.add(faultOf(
+                line, secondKind.orElse(kind.get()), secondKind.isEmpty() ? Outcome.MADE_ANEW : Outcome.ACCEPTED));
+        return withSoundMarks(line, request, second, faults);
+    }
+
+    private Optional<Kind> fault(SynthesisRequest request, SynthesizedSpeech speech) {
+        int rate = speech.clip().sampleRate();
+        return !sampleRate.compareAndSet(0, rate) && sampleRate.get() != rate
+                ? Optional.of(Kind.WRONG_FORMAT)
+                : ClipCheck.check(request.text(), prosody.rate(), speech.clip());
+    }
+
+    private void refuseUnlessAccepted(Script.Line line, SynthesisRequest request, SynthesizedSpeech speech, Kind kind) {
+        boolean usable = kind != Kind.WRONG_FORMAT && !ClipCheck.absurd(request.text(), prosody.rate(), speech.clip());
+        if (policy == ClipPolicy.FAIL || !usable) {
+            String message = line.place() + ": the clip that " + open.provider() + " gave for \"" + request.text()
+                    + "\" " + kind.words() + ", also when requested again; try again later or choose another voice.";
+            throw new SynthesisException(open.provider(), SynthesisException.Kind.INVALID_REQUEST, message, null);
+        }
+    }
+
+    /** Leaves out marks that lie outside of the text or of the clip, and says so. */
+    private static SynthesizedSpeech withSoundMarks(
+            Script.Line line, SynthesisRequest request, SynthesizedSpeech speech, List<ClipFault> faults) {
+        List<SpeechMark> sound = speech.marks().stream()
+                .filter(mark -> mark.end() <= request.text().length()
+                        && mark.endSample() <= speech.clip().length())
+                .toList();
+        if (sound.size() == speech.marks().size()) {
+            return speech;
+        }
+        faults.add(faultOf(line, Kind.WRONG_MARKS, Outcome.ACCEPTED));
+        return new SynthesizedSpeech(speech.clip(), sound);
+    }
+
+    private SynthesizedSpeech send(Script.Line line, SynthesisRequest request) throws InterruptedException {
         try {
-            return open.synthesizer().synthesize(request);
+            return requireNonNull(requests.send(request), "no speech");
         } catch (SynthesisException e) {
             String message = line.place() + ": " + e.getMessage();
             throw new SynthesisException(
@@ -60,5 +133,10 @@ final class Speaker {
             String message = line.place() + ": the provider " + open.provider() + " broke off: " + e + ".";
             throw new SynthesisException(open.provider(), SynthesisException.Kind.UNAVAILABLE, message, e);
         }
+    }
+
+    private static ClipFault faultOf(Script.Line line, Kind kind, Outcome outcome) {
+        return new ClipFault(
+                line.chapter().number(), line.page(), line.utterance().text(), kind, outcome);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 /** Gathers the tags of an audiobook: what the request says goes before what the PDF says. */
 final class Tags {
 
+    /** What stores and, in the European Union, the AI Act ask to be said of synthetic speech. */
+    private static final String DISCLOSURE = "Narrated by a synthetic voice (AI-generated speech).";
+
     private Tags() {}
 
     /** Returns the tags, without chapters and cover. */
@@ -18,7 +21,8 @@ final class Tags {
         AudiobookTags tags = AudiobookTags.of(title(request, book))
                 .with(AudiobookTag.AUTHOR, book.metadata().author())
                 .with(AudiobookTag.NARRATOR, voice.name())
-                .with(AudiobookTag.LANGUAGE, book.metadata().language());
+                .with(AudiobookTag.LANGUAGE, book.metadata().language())
+                .with(AudiobookTag.DISCLOSURE, DISCLOSURE);
         for (Map.Entry<AudiobookTag, String> tag : request.tags().entrySet()) {
             tags = tags.with(tag.getKey(), tag.getValue());
         }

@@ -10,6 +10,7 @@ import static java.util.Objects.requireNonNull;
  * @param execution where the work is done
  * @param maxConcurrency how many utterances it may be given at once, at least 1
  * @param verbalization how much of numbers and abbreviations the library has to write out in words
+ * @param pricePerMillionCharacters what a million characters cost, {@link Money#NOTHING} for a voice that costs nothing
  * @param revision changes whenever the same request gives other sound, so that cached clips of old are not used
  */
 public record SynthesizerTraits(
@@ -18,6 +19,7 @@ public record SynthesizerTraits(
         Execution execution,
         int maxConcurrency,
         Verbalization verbalization,
+        Money pricePerMillionCharacters,
         String revision) {
 
     /** How much text makes one utterance. */
@@ -44,11 +46,23 @@ public record SynthesizerTraits(
         LIGHT
     }
 
+    /** Creates the traits of a voice that costs nothing. */
+    public SynthesizerTraits(
+            int maxCharacters,
+            Granularity granularity,
+            Execution execution,
+            int maxConcurrency,
+            Verbalization verbalization,
+            String revision) {
+        this(maxCharacters, granularity, execution, maxConcurrency, verbalization, Money.NOTHING, revision);
+    }
+
     /** Checks the ranges. */
     public SynthesizerTraits {
         requireNonNull(granularity, "granularity");
         requireNonNull(execution, "execution");
         requireNonNull(verbalization, "verbalization");
+        requireNonNull(pricePerMillionCharacters, "pricePerMillionCharacters");
         requireNonNull(revision, "revision");
         if (maxCharacters < 1 || maxConcurrency < 1) {
             throw new IllegalArgumentException("maxCharacters and maxConcurrency must be 1 or more");

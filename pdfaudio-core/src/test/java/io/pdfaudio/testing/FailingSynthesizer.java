@@ -9,8 +9,10 @@ import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.Voice;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes another synthesizer fail by a script. Thread-safe. */
 public final class FailingSynthesizer implements SpeechSynthesizer {
@@ -53,13 +55,24 @@ public final class FailingSynthesizer implements SpeechSynthesizer {
     private final SpeechSynthesizer voice;
     private final Kind kind;
     private final Script script;
+    private final @Nullable Duration retryAfter;
     private final AtomicInteger calls = new AtomicInteger();
 
     /** Creates a synthesizer that throws exceptions of a kind where the script says so and else lets another one speak. */
     public FailingSynthesizer(SpeechSynthesizer voice, Kind kind, Script script) {
+        this(voice, kind, script, null);
+    }
+
+    private FailingSynthesizer(SpeechSynthesizer voice, Kind kind, Script script, @Nullable Duration retryAfter) {
         this.voice = requireNonNull(voice, "voice");
         this.kind = requireNonNull(kind, "kind");
         this.script = requireNonNull(script, "script");
+        this.retryAfter = retryAfter;
+    }
+
+    /** Returns one whose failures say how long to wait. */
+    public FailingSynthesizer askingToWait(Duration duration) {
+        return new FailingSynthesizer(voice, kind, script, duration);
     }
 
     @Override
@@ -76,7 +89,7 @@ public final class FailingSynthesizer implements SpeechSynthesizer {
     public SynthesizedSpeech synthesize(SynthesisRequest request) throws InterruptedException {
         int call = calls.incrementAndGet();
         if (script.fails(call, request)) {
-            throw new SynthesisException(PROVIDER, kind, "Call " + call + " fails by the script.", null);
+            throw new SynthesisException(PROVIDER, kind, "Call " + call + " fails by the script.", retryAfter, null);
         }
         return voice.synthesize(request);
     }

@@ -41,6 +41,9 @@ public final class ToneSynthesizer implements SpeechSynthesizer {
 
     private static final int AMPLITUDE = 8_000;
 
+    /** The last 20 ms die away, as with a voice that comes to its end. */
+    private static final int FADE = SAMPLE_RATE / 50;
+
     private final SynthesizerTraits traits;
     private final List<SynthesisRequest> requests = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
@@ -108,7 +111,8 @@ public final class ToneSynthesizer implements SpeechSynthesizer {
         short[] samples = new short[text.length() * perCharacter];
         for (int i = 0; i < samples.length; i++) {
             boolean silent = Character.isWhitespace(text.charAt(i / perCharacter));
-            samples[i] = silent ? 0 : (short) StrictMath.round(AMPLITUDE * StrictMath.sin(i * step));
+            double amplitude = AMPLITUDE * Math.min(1, (samples.length - i) / (double) FADE);
+            samples[i] = silent ? 0 : (short) StrictMath.round(amplitude * StrictMath.sin(i * step));
         }
         return samples;
     }

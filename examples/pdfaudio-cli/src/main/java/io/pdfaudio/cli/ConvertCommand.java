@@ -2,19 +2,17 @@ package io.pdfaudio.cli;
 
 import io.pdfaudio.PdfAudio;
 import io.pdfaudio.PdfAudioBuilder;
-import io.pdfaudio.audio.AudiobookFormat;
-import io.pdfaudio.audio.AudiobookFormat.Container;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ChapterSelection;
+import io.pdfaudio.conversion.ClipPolicy;
 import io.pdfaudio.conversion.Conversion;
 import io.pdfaudio.conversion.ConversionProgress;
 import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.exception.ConversionCancelledException;
-import io.pdfaudio.speech.Prosody;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +38,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  pdfaudio convert book.pdf",
             "  pdfaudio convert book.pdf -o talks/book.mp3 --rate 1.1",
+            "  pdfaudio convert book.pdf --preview 3m",
+            "  pdfaudio convert book.pdf --split chapter --format mp3 -o chapters",
+            "  pdfaudio convert book.pdf --read-along epub,vtt --report report.html",
             "  pdfaudio convert thesis.pdf --chapters 2-5 --title \"My thesis\" --author \"A. Student\"",
             "  pdfaudio convert secret.pdf --password"
         })
@@ -55,28 +56,14 @@ final class ConvertCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path pdf;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description =
-                    "The audiobook to write. Default: the name of the PDF in the current folder. Its ending says the format.")
-    private @Nullable Path output;
-
-    @Option(names = "--format", paramLabel = "m4b|mp3|opus|flac|wav", description = "The format. Default: m4b.")
-    private @Nullable Container format;
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
 
     @Mixin
     private final ProviderOptions provider = new ProviderOptions();
 
-    @Option(names = "--voice", paramLabel = "VOICE", description = "The voice; 'pdfaudio voices' lists them.")
-    private @Nullable String voice;
-
-    @Option(
-            names = "--rate",
-            paramLabel = "R",
-            converter = Converters.Rate.class,
-            description = "The speed as a multiple of the voice's own, from 0.5 to 2. Default: 1.")
-    private Prosody rate = Prosody.NORMAL;
+    @Mixin
+    private final SoundOptions sound = new SoundOptions();
 
     @Option(
             names = "--chapters",
@@ -92,14 +79,15 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Reads these pages only, counted from 1 as in a viewer.")
     private PageRange pages = PageRange.ALL;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "The title to tag. Default: what the PDF says.")
-    private @Nullable String title;
+    @Option(
+            names = "--preview",
+            paramLabel = "5m",
+            converter = SoundConverters.Length.class,
+            description = "Converts only so much of the beginning. What is spoken is kept for the whole book.")
+    private @Nullable Duration preview;
 
-    @Option(names = "--author", paramLabel = "TEXT", description = "The author to tag. Default: what the PDF says.")
-    private @Nullable String author;
-
-    @Option(names = "--cover", paramLabel = "FILE", description = "A JPEG or PNG. Default: the picture of page 1.")
-    private @Nullable Path cover;
+    @Mixin
+    private final TagOptions tags = new TagOptions();
 
     @Mixin
     private final NarrationOptions narration = new NarrationOptions();
@@ -119,6 +107,26 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Where spoken clips are kept. Default: ~/.cache/pdfaudio/clips.")
     private @Nullable Path cache;
 
+    @Option(
+            names = "--cache-limit",
+            paramLabel = "20GB",
+            converter = SoundConverters.Size.class,
+            description = "How much is kept there; what was not used for longest goes. Default: 20GB.")
+    private @Nullable Long cacheLimit;
+
+    @Option(
+            names = "--faulty-clips",
+            paramLabel = "accept|fail",
+            description =
+                    "What to do with a clip that is silent, cut off or distorted, also when requested again. Default: accept, and say so.")
+    private ClipPolicy faultyClips = ClipPolicy.ACCEPT;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also writes a page of HTML with the loudness of each chapter, measured and drawn.")
+    private @Nullable Path report;
+
     @Option(names = "--force", description = "Goes on when the voice does not speak the language of the book.")
     private boolean force;
 
@@ -134,6 +142,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConversionRequest request = request();
+        if (report != null) {
+            Loudness.check(report);
+        }
         ProgressPrinter progress = new ProgressPrinter(shell, quiet);
         try (PdfAudio pdfAudio = pdfAudio()) {
             progress.reading(pdf);
@@ -147,6 +158,9 @@ final class ConvertCommand implements Callable<Integer> {
     private int finish(Conversion conversion, ProgressPrinter progress) {
         try {
             Audiobook audiobook = conversion.await();
+            if (report != null) {
+                Loudness.write(audiobook.loudness(), report, audiobook.title());
+            }
             if (!quiet) {
                 Summary.of(audiobook, conversion.progress()).forEach(shell.out()::println);
                 shell.flush();
@@ -167,20 +181,19 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private PdfAudio pdfAudio() {
-        PdfAudioBuilder builder = provider.builder().prosody(rate).narration(narration.settings());
-        if (voice != null) {
-            builder.voice(voice);
-        }
-        if (format != null) {
-            builder.format(AudiobookFormat.of(format));
-        }
+        PdfAudioBuilder builder = provider.builder().narration(narration.settings());
+        sound.applyTo(builder);
+        output.applyTo(builder);
         if (jobs != null) {
             builder.concurrency(jobs);
         }
         if (cache != null) {
             builder.cache(cache);
         }
-        return builder.build();
+        if (cacheLimit != null) {
+            builder.cacheLimit(cacheLimit);
+        }
+        return builder.faultyClips(faultyClips).build();
     }
 
     private ConversionRequest request() {
@@ -188,25 +201,12 @@ final class ConvertCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, was " + jobs + ".");
         }
         BookSource source = password.apply(BookSource.of(pdf).withPages(pages), shell);
-        ConversionRequest request =
-                ConversionRequest.of(source, target()).withChapters(chapters).withCover(cover);
-        if (title != null) {
-            request = request.withTitle(title);
-        }
-        if (author != null) {
-            request = request.withAuthor(author);
-        }
+        ConversionRequest request = ConversionRequest.of(source, output.target(pdf))
+                .withSplit(output.split())
+                .withReadAlong(output.readAlong())
+                .withChapters(chapters)
+                .withPreview(preview);
+        request = tags.applyTo(request);
         return force ? request.withAnyLanguage() : request;
-    }
-
-    private Path target() {
-        Container container = format == null ? Container.M4B : format;
-        String name = FileNames.stem(pdf) + "." + container.extension();
-        Path target = output == null ? Path.of(name) : Files.isDirectory(output) ? output.resolve(name) : output;
-        if (target.toAbsolutePath().normalize().equals(pdf.toAbsolutePath().normalize())) {
-            throw new ParameterException(
-                    spec.commandLine(), "The audiobook would overwrite " + pdf + ": choose another name with -o.");
-        }
-        return target;
     }
 }

@@ -44,6 +44,8 @@ public final class Main {
                 .addSubcommand(new TextCommand(shell))
                 .addSubcommand(new ChaptersCommand(shell))
                 .addSubcommand(new VoicesCommand(shell))
+                .addSubcommand(new SampleCommand(shell))
+                .addSubcommand(new CacheCommand(shell))
                 .setOut(shell.out())
                 .setErr(shell.err())
                 .setUseSimplifiedAtFiles(true)

@@ -1,6 +1,7 @@
 package io.pdfaudio.cli;
 
 import io.pdfaudio.conversion.ConversionEvent;
+import io.pdfaudio.conversion.ConversionEvent.AssembledAgain;
 import io.pdfaudio.conversion.ConversionEvent.BookRead;
 import io.pdfaudio.conversion.ConversionEvent.ChapterStarted;
 import io.pdfaudio.conversion.ConversionEvent.UtteranceSynthesized;
@@ -10,6 +11,7 @@ import io.pdfaudio.document.Book;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,7 @@ final class ProgressPrinter implements ConversionListener {
             case BookRead read -> startBook(read.book());
             case ChapterStarted started -> startChapter(started);
             case UtteranceSynthesized spoken -> showNowAndThen(spoken.progress());
+            case AssembledAgain again -> sayAgain(again);
             default -> end();
         }
     }
@@ -82,6 +85,15 @@ final class ProgressPrinter implements ConversionListener {
         } else {
             err.println("Chapter " + started.chapter() + " of " + chapters + ": " + Shell.harmless(started.title()));
         }
+    }
+
+    private void sayAgain(AssembledAgain again) {
+        end();
+        err.println(
+                again.bookGain() == 0
+                        ? "Sorting the chapters into files by their lengths ..."
+                        : String.format(
+                                Locale.ROOT, "Bringing the book to its level (%+.1f dB) ...", again.bookGain()));
     }
 
     private void showNowAndThen(ConversionProgress progress) {

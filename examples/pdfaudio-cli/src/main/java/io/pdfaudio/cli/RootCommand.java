@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "  pdfaudio convert book.pdf --chapters 1-3  converts three of them",
             "  pdfaudio text book.pdf                    prints what would be read",
             "  pdfaudio voices                           lists the voices",
+            "  pdfaudio sample                           speaks a few sentences",
+            "  pdfaudio cache                            shows what is kept of speech",
             "",
             "'pdfaudio COMMAND --help' explains a command. An argument @FILE stands for the lines of FILE.",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled.",

@@ -2,8 +2,10 @@ package io.pdfaudio.cli;
 
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionProgress;
+import io.pdfaudio.conversion.SpeechUsage;
 import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.Omission.Reason;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,22 +19,43 @@ final class Summary {
     private Summary() {}
 
     static List<String> of(Audiobook audiobook, ConversionProgress progress) {
-        int chapters = audiobook.chapters().size();
         List<String> lines = new ArrayList<>();
-        lines.add(Shell.harmless(audiobook.file().toString()) + ": " + chapters
-                + (chapters == 1 ? " chapter, " : " chapters, ") + Clock.of(audiobook.duration()) + ", read by "
+        lines.add(where(audiobook) + ": " + count(audiobook.chapters().size(), "chapter") + ", "
+                + Clock.of(audiobook.duration()) + ", read by "
                 + Shell.harmless(audiobook.voice().name()));
         lines.add(String.format(
                 Locale.ROOT,
-                "Made in %s, %.1f times as fast as it sounds; %d of %d utterances were reused.",
+                "Made in %s, %.1f times as fast as it sounds; %s.",
                 Clock.of(progress.elapsed()),
                 progress.speed(),
-                audiobook.utterancesReused(),
-                audiobook.utterances()));
+                reused(audiobook.usage())));
+        lines.add(Loudness.line(audiobook.loudness()));
+        audiobook.epub().ifPresent(epub -> lines.add("Read along: " + Shell.harmless(epub.toString())));
+        audiobook.faults().forEach(fault -> lines.add("Listen to it: " + Shell.harmless(fault.sentence())));
         if (!audiobook.omissions().isEmpty()) {
             lines.add("Not read: " + omissions(audiobook.omissions()) + ".");
         }
         return lines;
+    }
+
+    private static String where(Audiobook audiobook) {
+        Path first = audiobook.file();
+        Path folder = first.toAbsolutePath().getParent();
+        return audiobook.files().size() == 1
+                ? Shell.harmless(first.toString())
+                : audiobook.files().size() + " files in " + Shell.harmless(String.valueOf(folder));
+    }
+
+    private static String reused(SpeechUsage usage) {
+        String reused = usage.utterancesReused() + " of " + usage.utterances() + " utterances were reused";
+        String paid = usage.spent().isNothing() ? "" : ", speech cost " + usage.spent();
+        String saved = usage.saved().isNothing() ? "" : ", " + usage.saved() + " saved";
+        return reused + " (" + usage.charactersReused() + " of " + count(usage.characters(), "character") + ")" + paid
+                + saved;
+    }
+
+    private static String count(long number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
     }
 
     private static String omissions(List<Omission> omissions) {

@@ -49,6 +49,11 @@ public final class AtomicOutput implements AutoCloseable {
         return new AtomicOutput(target, part);
     }
 
+    /** Returns the file as it will be named. */
+    public Path target() {
+        return target;
+    }
+
     /** Returns the file to write to. */
     public Path path() {
         return part;
@@ -65,6 +70,20 @@ public final class AtomicOutput implements AutoCloseable {
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            move();
+        } catch (IOException e) {
+            throw OutputErrors.of(target, e);
+        }
+    }
+
+    /**
+     * Moves the file to its name without waiting for the disk. A killed process loses nothing by that; after a power cut the
+     * file may be there with incomplete content, so its reader must be able to tell.
+     *
+     * @throws OutputException if the file system refuses
+     */
+    public void commitUnforced() {
+        try {
             move();
         } catch (IOException e) {
             throw OutputErrors.of(target, e);

@@ -1,47 +1,42 @@
 package io.pdfaudio.internal.audio;
 
 import io.pdfaudio.audio.AudioClip;
-import io.pdfaudio.audio.AudiobookFormat;
-import io.pdfaudio.audio.AudiobookTags;
+import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.audio.Samples;
-import io.pdfaudio.audio.spi.AudioEncoder;
-import io.pdfaudio.audio.spi.AudioOutput;
+import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.OutputException;
 import io.pdfaudio.exception.PdfAudioException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins clips into one audiobook: cuts off their silence, brings them to one loudness, sets pauses between them and counts
- * every sample, so that chapter marks are exact. The file is opened at the first clip, whose sample rate becomes that of
- * the book. Used by one thread.
+ * Joins clips into the sound of one audiobook: cuts off their silence, brings them to one loudness, sets pauses between them
+ * and counts every sample, so that chapter marks are exact. The sample rate of the first clip becomes that of the book. Used
+ * by one thread.
  */
-public final class AudiobookWriter implements AutoCloseable {
+public final class AudiobookWriter {
 
     private static final short[] SILENCE = new short[8192];
 
-    private final AudioEncoder encoder;
-    private final Path file;
-    private final AudiobookFormat format;
+    private final Leveller leveller;
+    private final Pauses pauses;
+    private final SoundSink sink;
     private final SilenceTrimmer trimmer = new SilenceTrimmer();
-    private final Leveller leveller = new Leveller();
     private final Timeline timeline = new Timeline();
-    private @Nullable AudioOutput output;
     private int sampleRate;
-    private @Nullable String nextChapter;
+    private @Nullable Chapter nextChapter;
     private Duration pause = Duration.ZERO;
 
-    /** Creates a writer; nothing is opened yet. */
-    public AudiobookWriter(AudioEncoder encoder, Path file, AudiobookFormat format) {
-        this.encoder = encoder;
-        this.file = file;
-        this.format = format;
+    /** Creates a writer that hands the sound on to a sink. */
+    public AudiobookWriter(Leveller leveller, Pauses pauses, SoundSink sink) {
+        this.leveller = leveller;
+        this.pauses = pauses;
+        this.sink = sink;
     }
 
     /** Begins a chapter with the next clip. A chapter in which nothing is heard gets no mark. */
-    public void startChapter(String title) {
-        nextChapter = title;
+    public void startChapter(Chapter chapter) {
+        nextChapter = chapter;
     }
 
     /**
@@ -50,18 +45,18 @@ public final class AudiobookWriter implements AutoCloseable {
      * @param pauseAfter the silence to follow if another clip follows in the same chapter
      * @return where the clip landed
      * @throws PdfAudioException if its sample rate is not that of the clips before
-     * @throws OutputException if the file cannot be written
+     * @throws OutputException if a file cannot be written
      */
     public ClipPlacement append(AudioClip clip, Duration pauseAfter) {
-        AudioOutput open = outputFor(clip);
+        checkRate(clip);
         SampleRange part = trimmer.trim(clip);
         if (part.isEmpty()) {
             pause = longer(pause, pauseAfter);
             return new ClipPlacement(timeline.position(), 0, 0);
         }
-        leadIn(open);
+        leadIn();
         ClipPlacement placement = new ClipPlacement(timeline.position(), part.start(), part.length());
-        write(open, leveller.level(clip, part), part.length());
+        write(leveller.level(clip, part), part.length());
         pause = pauseAfter;
         return placement;
     }
@@ -69,19 +64,15 @@ public final class AudiobookWriter implements AutoCloseable {
     /**
      * Ends the audiobook.
      *
-     * @param tags the tags; chapters in them are replaced by those that were started here
-     * @throws IllegalStateException if no clip was appended
-     * @throws OutputException if the file cannot be written
+     * @throws PdfAudioException if nothing in it sounds
+     * @throws OutputException if a file cannot be written
      */
-    public AssembledSound finish(AudiobookTags tags) {
-        AudioOutput open = output;
-        if (open == null) {
-            throw new IllegalStateException("finished without a clip");
+    public AssembledSound finish() {
+        if (timeline.position() == 0) {
+            throw new PdfAudioException("The voice gave nothing but silence: choose another voice or other chapters.");
         }
-        writeSilence(open, PauseLengths.BOOK_TAIL);
-        var sound = new AssembledSound(timeline.end(), timeline.position(), sampleRate);
-        open.finish(tags.withChapters(sound.chapters()));
-        return sound;
+        writeSilence(pauses.bookTail());
+        return new AssembledSound(timeline.end(), timeline.position(), sampleRate);
     }
 
     /** Returns how long the audiobook is so far. */
@@ -89,50 +80,42 @@ public final class AudiobookWriter implements AutoCloseable {
         return sampleRate == 0 ? Duration.ZERO : Samples.toDuration(timeline.position(), sampleRate);
     }
 
-    /** Closes the file; if it was not finished it is of no use. */
-    @Override
-    public void close() {
-        if (output != null) {
-            output.close();
-        }
-    }
-
-    private AudioOutput outputFor(AudioClip clip) {
-        if (output == null) {
+    private void checkRate(AudioClip clip) {
+        if (sampleRate == 0) {
             sampleRate = clip.sampleRate();
-            output = encoder.open(file, format, sampleRate);
+            sink.open(sampleRate);
         } else if (clip.sampleRate() != sampleRate) {
             throw new PdfAudioException("The voice changed its sample rate from " + sampleRate + " to "
                     + clip.sampleRate() + " Hz within one book; choose one voice and engine for the whole book.");
         }
-        return output;
     }
 
     /** Writes the silence before a clip and the chapter mark within it. */
-    private void leadIn(AudioOutput open) {
+    private void leadIn() {
         if (nextChapter == null) {
-            writeSilence(open, pause);
+            writeSilence(pause);
             return;
         }
         if (timeline.position() > 0) {
-            writeSilence(open, longer(pause, PauseLengths.CHAPTER_TAIL));
+            writeSilence(longer(pause, pauses.chapterTail()));
         }
-        timeline.beginChapter(nextChapter);
+        timeline.beginChapter(nextChapter.title());
+        sink.beginChapter(nextChapter, timeline.position());
         nextChapter = null;
-        writeSilence(open, PauseLengths.CHAPTER_HEAD);
+        writeSilence(pauses.chapterHead());
     }
 
-    private void writeSilence(AudioOutput open, Duration length) {
+    private void writeSilence(Duration length) {
         long left = Samples.fromDuration(length, sampleRate);
         while (left > 0) {
             int count = (int) Math.min(left, SILENCE.length);
-            write(open, SILENCE, count);
+            write(SILENCE, count);
             left -= count;
         }
     }
 
-    private void write(AudioOutput open, short[] samples, int count) {
-        open.write(samples, 0, count);
+    private void write(short[] samples, int count) {
+        sink.write(samples, 0, count);
         timeline.advance(count);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pdfaudio.audio.AudioClip;
-import io.pdfaudio.audio.AudiobookFormat;
-import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.ChapterMark;
+import io.pdfaudio.audio.LoudnessProfile;
+import io.pdfaudio.audio.Pauses;
+import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.PdfAudioException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,43 +24,42 @@ class AudiobookWriterTest {
     private static final int HEAD = RATE / 2;
     private static final int GAP = RATE;
     private static final int TAIL = 2 * RATE;
-    private static final AudiobookTags TAGS = AudiobookTags.of("Tides");
 
-    private final RecordingEncoder encoder = new RecordingEncoder();
-    private final AudiobookWriter writer = new AudiobookWriter(encoder, Path.of("book.wav"), AudiobookFormat.wav());
+    private final RecordingSink sink = new RecordingSink();
+    private final AudiobookWriter writer = writerTo(sink);
 
     @Test
     void marksChaptersWithoutGapsAtCountedSamples() {
         AudioClip clip = Sounds.tone(RATE, 4_000, 9_000);
         int kept = keptLength(clip);
 
-        writer.startChapter("One");
-        writer.append(clip, PauseLengths.SENTENCE);
-        writer.append(clip, PauseLengths.PARAGRAPH);
-        writer.startChapter("Two");
-        writer.append(clip, PauseLengths.PARAGRAPH);
-        AssembledSound sound = writer.finish(TAGS);
+        writer.startChapter(chapter("One"));
+        writer.append(clip, Pauses.NORMAL.sentence());
+        writer.append(clip, Pauses.NORMAL.paragraph());
+        writer.startChapter(chapter("Two"));
+        writer.append(clip, Pauses.NORMAL.paragraph());
+        AssembledSound sound = writer.finish();
 
         int two = HEAD + kept + RATE * 350 / 1000 + kept + GAP;
         int end = two + HEAD + kept + TAIL;
         assertThat(sound.chapters()).containsExactly(new ChapterMark("One", 0, two), new ChapterMark("Two", two, end));
-        assertThat(sound.samples()).isEqualTo(end).isEqualTo(encoder.samples.length);
-        assertThat(sound.sampleRate()).isEqualTo(RATE).isEqualTo(encoder.sampleRate);
-        assertThat(encoder.tags).isEqualTo(TAGS.withChapters(sound.chapters()));
+        assertThat(sound.samples()).isEqualTo(end).isEqualTo(sink.samples.length);
+        assertThat(sound.sampleRate()).isEqualTo(RATE).isEqualTo(sink.sampleRate);
+        assertThat(sink.chapters).containsExactly(0L, (long) two);
     }
 
     @Test
     void tellsWhereEachClipLanded() {
         AudioClip clip = Sounds.padded(Sounds.tone(RATE, 4_000, 9_000), 2_000, 3_000);
 
-        writer.startChapter("One");
-        writer.append(clip, PauseLengths.SENTENCE);
-        ClipPlacement second = writer.append(clip, PauseLengths.SENTENCE);
+        writer.startChapter(chapter("One"));
+        writer.append(clip, Pauses.NORMAL.sentence());
+        ClipPlacement second = writer.append(clip, Pauses.NORMAL.sentence());
 
         int start = (int) second.startSample();
-        assertThat(Arrays.copyOfRange(encoder.samples, start - 100, start)).containsOnly(0);
+        assertThat(Arrays.copyOfRange(sink.samples, start - 100, start)).containsOnly(0);
         assertThat(second.trimmed()).isBetween(1_700, 2_000);
-        assertThat(start + second.length()).isEqualTo(encoder.samples.length);
+        assertThat(start + second.length()).isEqualTo(sink.samples.length);
         assertThat(second.toAudiobook(4_000)).isEqualTo(start + 4_000L - second.trimmed());
         assertThat(second.toAudiobook(0)).isEqualTo(start);
         assertThat(second.toAudiobook(9_000)).isEqualTo(start + second.length());
@@ -70,13 +69,13 @@ class AudiobookWriterTest {
     void givesAChapterWithoutSoundNoMark() {
         AudioClip clip = Sounds.tone(RATE, 4_000, 9_000);
 
-        writer.startChapter("Empty");
-        writer.startChapter("Silent");
-        writer.append(Sounds.silence(RATE, 5_000), PauseLengths.SENTENCE);
-        writer.startChapter("Spoken");
-        writer.append(clip, PauseLengths.SENTENCE);
-        writer.startChapter("Empty too");
-        AssembledSound sound = writer.finish(TAGS);
+        writer.startChapter(chapter("Empty"));
+        writer.startChapter(chapter("Silent"));
+        writer.append(Sounds.silence(RATE, 5_000), Pauses.NORMAL.sentence());
+        writer.startChapter(chapter("Spoken"));
+        writer.append(clip, Pauses.NORMAL.sentence());
+        writer.startChapter(chapter("Empty too"));
+        AssembledSound sound = writer.finish();
 
         assertThat(sound.chapters()).extracting(ChapterMark::title).containsExactly("Spoken");
         assertThat(sound.chapters().getFirst().startSample()).isZero();
@@ -86,34 +85,32 @@ class AudiobookWriterTest {
     void keepsTheLongerOfTwoPausesAroundASilentClip() {
         AudioClip clip = Sounds.tone(RATE, 4_000, 9_000);
 
-        writer.startChapter("One");
-        ClipPlacement first = writer.append(clip, PauseLengths.PARAGRAPH);
-        writer.append(Sounds.silence(RATE, 500), PauseLengths.SENTENCE);
-        ClipPlacement third = writer.append(clip, PauseLengths.SENTENCE);
+        writer.startChapter(chapter("One"));
+        ClipPlacement first = writer.append(clip, Pauses.NORMAL.paragraph());
+        writer.append(Sounds.silence(RATE, 500), Pauses.NORMAL.sentence());
+        ClipPlacement third = writer.append(clip, Pauses.NORMAL.sentence());
 
         assertThat(third.startSample() - first.startSample() - first.length()).isEqualTo(RATE * 700 / 1000);
     }
 
     @Test
     void refusesAnotherSampleRate() {
-        writer.startChapter("One");
-        writer.append(Sounds.tone(RATE, 4_000, 9_000), PauseLengths.SENTENCE);
+        writer.startChapter(chapter("One"));
+        writer.append(Sounds.tone(RATE, 4_000, 9_000), Pauses.NORMAL.sentence());
 
-        assertThatThrownBy(() -> writer.append(Sounds.tone(16_000, 4_000, 9_000), PauseLengths.SENTENCE))
+        assertThatThrownBy(() -> writer.append(Sounds.tone(16_000, 4_000, 9_000), Pauses.NORMAL.sentence()))
                 .isInstanceOf(PdfAudioException.class)
                 .hasMessageContaining("8000 to 16000 Hz");
     }
 
     @Test
-    void closesTheFileOnceOneIsOpen() {
-        writer.close();
-        assertThat(encoder.closed).isFalse();
+    void refusesABookOfSilence() {
+        writer.startChapter(chapter("One"));
+        writer.append(Sounds.silence(RATE, 4_000), Pauses.NORMAL.sentence());
 
-        writer.startChapter("One");
-        writer.append(Sounds.tone(RATE, 4_000, 9_000), PauseLengths.SENTENCE);
-        writer.close();
-
-        assertThat(encoder.closed).isTrue();
+        assertThatThrownBy(writer::finish)
+                .isInstanceOf(PdfAudioException.class)
+                .hasMessageContaining("nothing but silence");
     }
 
     @Property(tries = 100)
@@ -121,11 +118,11 @@ class AudiobookWriterTest {
             @ForAll @Size(min = 1, max = 8)
                     List<@Size(min = 1, max = 6) List<@IntRange(min = 1, max = 2_000) Integer>> book,
             @ForAll @IntRange(max = 900) int pause) {
-        var recording = new RecordingEncoder();
-        var writer = new AudiobookWriter(recording, Path.of("book.wav"), AudiobookFormat.wav());
+        var recording = new RecordingSink();
+        var writer = writerTo(recording);
 
         for (int chapter = 0; chapter < book.size(); chapter++) {
-            writer.startChapter("Chapter " + chapter);
+            writer.startChapter(chapter("Chapter " + chapter));
             for (int length : book.get(chapter)) {
                 AudioClip clip = AudioClip.of(RATE, square(length));
                 long before = recording.samples.length;
@@ -134,7 +131,7 @@ class AudiobookWriterTest {
                 assertThat(placed.startSample() + placed.length()).isEqualTo(recording.samples.length);
             }
         }
-        AssembledSound sound = writer.finish(TAGS);
+        AssembledSound sound = writer.finish();
 
         assertThat(sound.samples()).isEqualTo(recording.samples.length);
         assertThat(sound.chapters()).hasSameSizeAs(book);
@@ -150,6 +147,14 @@ class AudiobookWriterTest {
             expected = mark.endSample();
         }
         assertThat(expected).isEqualTo(sound.samples());
+    }
+
+    private static AudiobookWriter writerTo(SoundSink sink) {
+        return new AudiobookWriter(new Leveller(LoudnessProfile.ACX, 0), Pauses.NORMAL, sink);
+    }
+
+    private static Chapter chapter(String title) {
+        return new Chapter(1, title, Chapter.Evidence.HEADING, 1, null, List.of());
     }
 
     private static int keptLength(AudioClip clip) {

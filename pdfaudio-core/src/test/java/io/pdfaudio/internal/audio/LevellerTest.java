@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pdfaudio.audio.AudioClip;
+import io.pdfaudio.audio.LoudnessProfile;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,7 +15,10 @@ class LevellerTest {
 
     private static final int RATE = 24_000;
 
-    private final Leveller leveller = new Leveller();
+    /** 1.2 dB above the RMS that is aimed at, for the pauses. */
+    private static final double TARGET_DBFS = -19.3;
+
+    private final Leveller leveller = new Leveller(LoudnessProfile.ACX, 0);
 
     @Test
     void bringsLoudAndSoftClipsToTheTarget() {
@@ -23,7 +27,7 @@ class LevellerTest {
 
             assertThat(Sounds.level(levelled, 1_000, RATE - 1_000))
                     .as("peak %d", peak)
-                    .isCloseTo(Leveller.TARGET_DBFS, within(0.1));
+                    .isCloseTo(TARGET_DBFS, within(0.1));
         }
     }
 
@@ -33,17 +37,34 @@ class LevellerTest {
 
         short[] levelled = level(halfSilent);
 
-        assertThat(Sounds.level(levelled, 1_000, RATE - 1_000)).isCloseTo(Leveller.TARGET_DBFS, within(0.1));
+        assertThat(Sounds.level(levelled, 1_000, RATE - 1_000)).isCloseTo(TARGET_DBFS, within(0.1));
     }
 
     @Test
-    void lowersAClipWhosePeaksStandOut() {
+    void limitsOneHighPeakAndLeavesTheRestAtItsLevel() {
+        short[] samples = Sounds.tone(RATE, RATE, 4_000).samples();
+        samples[RATE / 2] = 30_000;
+
+        short[] levelled = level(AudioClip.of(RATE, samples));
+
+        assertThat(20 * Math.log10(Sounds.peak(levelled) / 32768.0))
+                .isCloseTo(LoudnessProfile.ACX.ceiling(), within(0.05));
+        double[] gains = {
+            (double) levelled[RATE / 4 + 20] / samples[RATE / 4 + 20],
+            (double) levelled[RATE - 500] / samples[RATE - 500]
+        };
+        assertThat(gains[0]).isCloseTo(gains[1], within(0.01)).isGreaterThan(1);
+    }
+
+    @Test
+    void lowersAClipWhosePeaksStandOutFarTooMuch() {
         short[] samples = Sounds.tone(RATE, RATE, 1_000).samples();
         samples[RATE / 2] = 30_000;
 
         short[] levelled = level(AudioClip.of(RATE, samples));
 
-        assertThat(20 * Math.log10(Sounds.peak(levelled) / 32768.0)).isCloseTo(Leveller.CEILING_DBFS, within(0.01));
+        assertThat(20 * Math.log10(Sounds.peak(levelled) / 32768.0))
+                .isCloseTo(LoudnessProfile.ACX.ceiling(), within(0.05));
     }
 
     @Test
@@ -65,13 +86,23 @@ class LevellerTest {
         assertThat(clip.samples()).containsOnly(10_000);
     }
 
+    @Test
+    void leavesTheSamplesAloneWhereNoProfileIsAskedFor() {
+        AudioClip clip = Sounds.tone(RATE, RATE, 3_000);
+
+        short[] levelled = new Leveller(LoudnessProfile.NONE, 0).level(clip, new SampleRange(0, RATE));
+
+        assertThat(Arrays.copyOfRange(levelled, 200, RATE - 200))
+                .isEqualTo(Arrays.copyOfRange(clip.samples(), 200, RATE - 200));
+    }
+
     @Property(tries = 300)
     void neverExceedsTheCeiling(@ForAll @Size(min = 1, max = 2_000) short[] samples) {
         short[] levelled = level(AudioClip.of(8_000, samples));
 
         assertThat(levelled).hasSameSizeAs(samples);
         assertThat(Sounds.peak(levelled))
-                .isLessThanOrEqualTo((int) Math.ceil(Decibels.amplitude(Leveller.CEILING_DBFS)));
+                .isLessThanOrEqualTo((int) Math.ceil(Decibels.amplitude(LoudnessProfile.ACX.ceiling())));
     }
 
     private short[] level(AudioClip clip) {

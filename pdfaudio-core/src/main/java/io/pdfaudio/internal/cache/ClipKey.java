@@ -1,4 +1,4 @@
-package io.pdfaudio.internal;
+package io.pdfaudio.internal.cache;
 
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizerTraits;
@@ -14,10 +14,10 @@ import java.util.List;
  *
  * @param hex the SHA-256 in lower-case hexadecimal
  */
-record ClipKey(String hex) {
+public record ClipKey(String hex) {
 
     /** Returns the key of a request to a provider. */
-    static ClipKey of(String provider, SynthesizerTraits traits, SynthesisRequest request) {
+    public static ClipKey of(String provider, SynthesizerTraits traits, SynthesisRequest request) {
         MessageDigest sha256 = sha256();
         String rate = Double.toString(request.prosody().rate());
         for (String part : List.of(provider, traits.revision(), request.voice().id(), rate, request.text())) {

@@ -1,0 +1,9 @@
+/**
+ * Clips on disk, so that no speech is paid for twice: {@link io.pdfaudio.internal.cache.SpeechCache} keeps them,
+ * {@link io.pdfaudio.internal.cache.ClipFile} is the form of one, {@link io.pdfaudio.internal.cache.CacheFolder} counts and
+ * prunes them.
+ */
+@NullMarked
+package io.pdfaudio.internal.cache;
+
+import org.jspecify.annotations.NullMarked;

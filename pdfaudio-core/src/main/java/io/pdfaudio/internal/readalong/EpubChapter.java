@@ -1,0 +1,102 @@
+package io.pdfaudio.internal.readalong;
+
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.Chapter;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a chapter while it is heard: which parts of its text are spoken and when. Used by one thread. */
+final class EpubChapter {
+
+    private final Chapter chapter;
+    private final int number;
+    private final int sampleRate;
+    private final long startSample;
+    private final List<SpokenRange> ranges = new ArrayList<>();
+    private final Map<Block, Integer> ends = new IdentityHashMap<>();
+    private Block.@Nullable Heading title;
+    private long lastMillis;
+
+    EpubChapter(Chapter chapter, int number, int sampleRate, long startSample) {
+        this.chapter = chapter;
+        this.number = number;
+        this.sampleRate = sampleRate;
+        this.startSample = startSample;
+        this.title = chapter.heading();
+    }
+
+    Chapter chapter() {
+        return chapter;
+    }
+
+    /** Returns the name of its files, without ending. */
+    String name() {
+        return "c" + number;
+    }
+
+    /** Returns the heading it begins with, or null where none is printed or spoken. */
+    Block.@Nullable Heading title() {
+        return title;
+    }
+
+    /** Returns what is spoken, in the order in which it is heard. */
+    List<SpokenRange> ranges() {
+        return ranges;
+    }
+
+    long spokenMillis() {
+        return ranges.stream()
+                .mapToLong(range -> range.endMillis() - range.startMillis())
+                .sum();
+    }
+
+    void add(HeardUtterance heard) {
+        Block block = heard.utterance().block();
+        if (ranges.isEmpty()
+                && title == null
+                && block instanceof Block.Heading heading
+                && heading.spans().isEmpty()) {
+            title = heading;
+        }
+        List<PrintedPiece> sentence = new ArrayList<>();
+        for (PrintedPiece piece : PrintedPieces.of(heard)) {
+            sentence.add(piece);
+            if (!heard.words().isEmpty() && endsSentence(piece.text())) {
+                add(block, sentence);
+            }
+        }
+        add(block, sentence);
+    }
+
+    /** A sentence lights up as one. What was lit up before in the same block does not so again. */
+    private void add(Block block, List<PrintedPiece> pieces) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        int from = Math.max(pieces.getFirst().from(), ends.getOrDefault(block, 0));
+        int to = pieces.getLast().to();
+        long start = Math.max(lastMillis, millis(pieces.getFirst().startSample()));
+        long end = Math.max(start + 1, millis(pieces.getLast().endSample()));
+        pieces.clear();
+        if (to > from && !block.text().substring(from, to).isBlank()) {
+            ranges.add(new SpokenRange("s" + (ranges.size() + 1), block, from, to, start, end));
+            ends.put(block, to);
+            lastMillis = end;
+        }
+    }
+
+    private long millis(long sample) {
+        return (sample - startSample) * 1000 / sampleRate;
+    }
+
+    private static boolean endsSentence(String text) {
+        int end = text.length();
+        while (end > 0 && "\"'”’»)]".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 2 && ".!?…。！？".indexOf(text.charAt(end - 1)) >= 0;
+    }
+}

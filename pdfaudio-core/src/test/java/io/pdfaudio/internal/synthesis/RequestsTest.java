@@ -1,0 +1,99 @@
+package io.pdfaudio.internal.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pdfaudio.exception.SynthesisException;
+import io.pdfaudio.exception.SynthesisException.Kind;
+import io.pdfaudio.speech.Prosody;
+import io.pdfaudio.speech.SynthesisRequest;
+import io.pdfaudio.testing.FailingSynthesizer;
+import io.pdfaudio.testing.ToneSynthesizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RequestsTest {
+
+    private static final SynthesisRequest REQUEST =
+            new SynthesisRequest("Hello.", ToneSynthesizer.VOICE, Prosody.NORMAL);
+
+    private final ToneSynthesizer voice = new ToneSynthesizer();
+    private final List<Duration> pauses = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"RATE_LIMITED", "UNAVAILABLE"})
+    void repeatsWhatMaySucceedLaterAfterLongerAndLongerPauses(Kind kind) throws InterruptedException {
+        FailingSynthesizer failing = new FailingSynthesizer(voice, kind, (call, request) -> call <= 3);
+
+        requests(failing).send(REQUEST);
+
+        assertThat(failing.calls()).isEqualTo(4);
+        assertThat(pauses).containsExactly(Duration.ofMillis(125), Duration.ofMillis(250), Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"RATE_LIMITED", "UNAVAILABLE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void sendsNothingTwiceThatWillFailAgainOrMayHaveBeenCharged(Kind kind) {
+        FailingSynthesizer failing = new FailingSynthesizer(voice, kind, FailingSynthesizer.Script.always());
+
+        assertThatThrownBy(() -> requests(failing).send(REQUEST)).isInstanceOf(SynthesisException.class);
+
+        assertThat(failing.calls()).isEqualTo(1);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void waitsAsLongAsTheProviderAsks() throws InterruptedException {
+        FailingSynthesizer failing = new FailingSynthesizer(
+                        voice, Kind.RATE_LIMITED, FailingSynthesizer.Script.onCall(1))
+                .askingToWait(Duration.ofSeconds(9));
+
+        requests(failing).send(REQUEST);
+
+        assertThat(pauses).containsExactly(Duration.ofMillis(9_125));
+    }
+
+    @Test
+    void givesUpOnAProviderThatIsDownAfterABoundedNumberOfRepetitions() {
+        FailingSynthesizer failing =
+                new FailingSynthesizer(voice, Kind.UNAVAILABLE, FailingSynthesizer.Script.always());
+        Requests requests = requests(failing);
+
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> requests.send(REQUEST)).isInstanceOf(SynthesisException.class);
+        }
+
+        assertThat(pauses).hasSize(40);
+        assertThat(failing.calls()).isEqualTo(140);
+    }
+
+    @Test
+    void sendsFewerAtOnceWhenThereAreTooManyAndMoreAgainLater() throws InterruptedException {
+        Throttle throttle = new Throttle(16);
+        long together = throttle.enter();
+
+        throttle.tooMany(together);
+        throttle.tooMany(together);
+
+        assertThat(throttle.limit()).isEqualTo(8);
+        throttle.tooMany(throttle.enter());
+        assertThat(throttle.limit()).isEqualTo(4);
+        for (int i = 0; i < 200; i++) {
+            throttle.succeeded();
+        }
+        assertThat(throttle.limit()).isEqualTo(16);
+    }
+
+    private Requests requests(FailingSynthesizer synthesizer) {
+        return new Requests(synthesizer, 4, pauses::add, () -> 0.5);
+    }
+}
