@@ -16,8 +16,8 @@ import java.util.zip.ZipOutputStream;
 /** The ZIP file of an EPUB being written. Used by one thread. */
 final class EpubZip implements AutoCloseable {
 
-    /** The first moment a ZIP file can name: the same book gives the same bytes. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** An early time, as ZIP files must name one: the same book gives the same bytes. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Path file;
     private final ZipOutputStream zip;

@@ -9,16 +9,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * Writes M4B (AAC) and MP3 with the libraries of FFmpeg. Sound at a rate that the format does not know is resampled.
+ * Writes M4B (AAC), MP3, Opus and FLAC with the libraries of FFmpeg. Sound at a rate that the format does not know, or is not
+ * asked for, is resampled.
  * Thread-safe; each open file has its own encoder.
  */
 public final class FfmpegAudioEncoder implements AudioEncoder {
 
+    /** Without FFmpeg's own tags; the head with the number of frames, which players need for seeking, is on by default. */
+    private static final Recipe MP3 =
+            new Recipe("libmp3lame", avutil.AV_SAMPLE_FMT_S16P, "mp3", Map.of("id3v2_version", "0"));
+
+    private static final Recipe OPUS =
+            new Recipe("libopus", avutil.AV_SAMPLE_FMT_S16, "ogg", Map.of(), Map.of("application", "voip"));
+
+    private static final Recipe FLAC = new Recipe("flac", avutil.AV_SAMPLE_FMT_S16, "flac", Map.of());
+
     @Override
     public boolean supports(AudiobookFormat format) {
-        return format.container() == Container.M4B || format.container() == Container.MP3;
+        return format.container() != Container.WAV;
     }
 
     @Override
@@ -30,10 +42,13 @@ public final class FfmpegAudioEncoder implements AudioEncoder {
     public AudioOutput open(Path file, AudiobookFormat format, int sampleRate) {
         Natives.load();
         create(file);
+        int codecRate = CodecRates.of(format, sampleRate);
         return switch (format.container()) {
-            case M4B -> new M4bOutput(file, format.bitRate(), sampleRate);
-            case MP3 -> new Mp3Output(file, format.bitRate(), sampleRate);
-            case OPUS, FLAC, WAV -> throw new IllegalArgumentException("not a format of this encoder: " + format);
+            case M4B -> new M4bOutput(file, format.bitRate(), sampleRate, codecRate);
+            case MP3 -> new HeadedOutput(file, MP3, format.bitRate(), sampleRate, codecRate, new Id3Head(sampleRate));
+            case OPUS -> new HeadedOutput(file, OPUS, format.bitRate(), sampleRate, codecRate, new OggHead(sampleRate));
+            case FLAC -> new HeadedOutput(file, FLAC, 0, sampleRate, codecRate, new FlacHead(sampleRate));
+            case WAV -> throw new IllegalArgumentException("not a format of this encoder: " + format);
         };
     }
 

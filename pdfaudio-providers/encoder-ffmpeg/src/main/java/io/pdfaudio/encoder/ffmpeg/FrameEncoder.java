@@ -10,6 +10,8 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
@@ -26,6 +28,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -55,11 +58,17 @@ final class FrameEncoder implements AutoCloseable {
     private int filled;
     private long position;
 
-    FrameEncoder(Path file, Recipe recipe, int bitRate, int sampleRate) {
+    /**
+     * Opens an encoder.
+     *
+     * @param sampleRate the rate of the samples to come
+     * @param codecRate the rate at which they are encoded, one that the codec takes
+     */
+    FrameEncoder(Path file, Recipe recipe, int bitRate, int sampleRate, int codecRate) {
         this.file = file;
         memory = new NativeMemory(file);
         try {
-            codec = openCodec(recipe, bitRate, CodecRates.nearest(sampleRate));
+            codec = openCodec(recipe, bitRate, codecRate);
             converter = openConverter(sampleRate);
             input = memory.own(new ShortPointer(CHUNK), Pointer::close);
             frame = allocateFrame();
@@ -146,7 +155,13 @@ final class FrameEncoder implements AutoCloseable {
                 // MP4 keeps the codec's parameters in its head; MP3 has none, so the flag changes nothing there.
                 .flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         av_channel_layout_default(context.ch_layout(), 1);
-        check(avcodec_open2(context, description, (org.bytedeco.ffmpeg.avutil.AVDictionary) null));
+        AVDictionary options = new AVDictionary(null);
+        recipe.codecOptions().forEach((name, value) -> av_dict_set(options, name, value, 0));
+        try {
+            check(avcodec_open2(context, description, options));
+        } finally {
+            av_dict_free(options);
+        }
         return context;
     }
 

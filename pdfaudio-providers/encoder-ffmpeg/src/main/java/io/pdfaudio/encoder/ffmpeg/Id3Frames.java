@@ -32,6 +32,15 @@ final class Id3Frames {
         return this;
     }
 
+    /** Adds a comment, unless it is null or blank. */
+    Id3Frames comment(@Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            byte[] language = "eng".getBytes(StandardCharsets.US_ASCII);
+            frame("COMM", concat(new byte[] {UTF_16}, language, utf16(""), utf16(value)));
+        }
+        return this;
+    }
+
     /** Adds the front cover, unless it is null. */
     Id3Frames cover(@Nullable CoverImage cover) {
         if (cover != null) {

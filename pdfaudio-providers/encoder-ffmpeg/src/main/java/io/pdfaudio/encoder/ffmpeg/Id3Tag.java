@@ -23,7 +23,17 @@ final class Id3Tag {
                 .text("TCOM", tags.get(AudiobookTag.NARRATOR))
                 .userText("NARRATOR", tags.get(AudiobookTag.NARRATOR))
                 .text("TCON", tags.get(AudiobookTag.GENRE))
-                .text("TLAN", LanguageCode.of(tags.get(AudiobookTag.LANGUAGE)).orElse(null));
+                .text("TLAN", LanguageCode.of(tags.get(AudiobookTag.LANGUAGE)).orElse(null))
+                .text("TPE2", tags.get(AudiobookTag.AUTHOR))
+                .text("TYER", tags.get(AudiobookTag.YEAR))
+                .text("TPUB", tags.get(AudiobookTag.PUBLISHER))
+                .text("TRCK", tags.get(AudiobookTag.PART))
+                // The names that libraries of audiobooks look for.
+                .userText("SERIES", tags.get(AudiobookTag.SERIES))
+                .userText("SERIES-PART", tags.get(AudiobookTag.SERIES_PART))
+                .userText("ISBN", tags.get(AudiobookTag.ISBN))
+                .userText("DESCRIPTION", tags.get(AudiobookTag.DESCRIPTION))
+                .comment(tags.get(AudiobookTag.DISCLOSURE));
         new Id3Chapters(sampleRate).addTo(frames, tags.chapters());
         return withHeader(frames.cover(tags.cover()).bytes());
     }

@@ -24,16 +24,16 @@ final class M4bOutput implements AudioOutput {
 
     private final Path file;
     private final long maxTaggedLength;
-    private final NativeFile nativeFile;
+    private final SegmentedFile nativeFile;
 
-    M4bOutput(Path file, int bitRate, int sampleRate) {
-        this(file, bitRate, sampleRate, MAX_TAGGED_LENGTH);
+    M4bOutput(Path file, int bitRate, int sampleRate, int codecRate) {
+        this(file, bitRate, sampleRate, codecRate, MAX_TAGGED_LENGTH);
     }
 
-    M4bOutput(Path file, int bitRate, int sampleRate, long maxTaggedLength) {
+    M4bOutput(Path file, int bitRate, int sampleRate, int codecRate, long maxTaggedLength) {
         this.file = file;
         this.maxTaggedLength = maxTaggedLength;
-        nativeFile = new NativeFile(file, recipe(sampleRate), bitRate, sampleRate);
+        nativeFile = new SegmentedFile(file, recipe(sampleRate), bitRate, sampleRate, codecRate);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jaudiotagger.audio.mp4.Mp4TagWriter;
 import org.jaudiotagger.tag.FieldDataInvalidException;
 import org.jaudiotagger.tag.mp4.Mp4FieldKey;
 import org.jaudiotagger.tag.mp4.Mp4Tag;
+import org.jaudiotagger.tag.mp4.field.Mp4TagReverseDnsField;
 import org.jspecify.annotations.Nullable;
 
 /** The tags of M4B files. */
@@ -25,14 +26,21 @@ final class M4bTags {
     /** What players sort by: 2 is an audiobook. */
     private static final String AUDIOBOOK_TYPE = "2";
 
-    private static final Map<Mp4FieldKey, String> FFMPEG_NAMES = Map.of(
-            Mp4FieldKey.TITLE, "title",
-            Mp4FieldKey.ALBUM, "album",
-            Mp4FieldKey.ARTIST, "artist",
-            Mp4FieldKey.ALBUM_ARTIST, "album_artist",
-            Mp4FieldKey.COMPOSER, "composer",
-            Mp4FieldKey.GENRE_CUSTOM, "genre",
-            Mp4FieldKey.CONTENT_TYPE, "media_type");
+    /** The name under which players look for fields of one's own. */
+    private static final String ISSUER = "com.apple.iTunes";
+
+    private static final Map<Mp4FieldKey, String> FFMPEG_NAMES = Map.ofEntries(
+            Map.entry(Mp4FieldKey.TITLE, "title"),
+            Map.entry(Mp4FieldKey.ALBUM, "album"),
+            Map.entry(Mp4FieldKey.ARTIST, "artist"),
+            Map.entry(Mp4FieldKey.ALBUM_ARTIST, "album_artist"),
+            Map.entry(Mp4FieldKey.COMPOSER, "composer"),
+            Map.entry(Mp4FieldKey.GENRE_CUSTOM, "genre"),
+            Map.entry(Mp4FieldKey.DAY, "date"),
+            Map.entry(Mp4FieldKey.DESCRIPTION, "description"),
+            Map.entry(Mp4FieldKey.COMMENT, "comment"),
+            Map.entry(Mp4FieldKey.TRACK, "track"),
+            Map.entry(Mp4FieldKey.CONTENT_TYPE, "media_type"));
 
     /** Kept because the logging system forgets the level of a logger that nobody holds. */
     private static final Logger JAUDIOTAGGER = Logger.getLogger("org.jaudiotagger");
@@ -76,6 +84,10 @@ final class M4bTags {
         for (Map.Entry<Mp4FieldKey, String> field : fields(tags).entrySet()) {
             tag.setField(field.getKey(), field.getValue());
         }
+        for (Map.Entry<String, String> field : freeFields(tags).entrySet()) {
+            String name = field.getKey();
+            tag.setField(new Mp4TagReverseDnsField("----:" + ISSUER + ":" + name, ISSUER, name, field.getValue()));
+        }
         CoverImage cover = tags.cover();
         if (cover != null) {
             tag.setField(tag.createArtworkField(cover.bytes()));
@@ -93,11 +105,26 @@ final class M4bTags {
         put(fields, Mp4FieldKey.COMPOSER, tags.get(AudiobookTag.NARRATOR));
         put(fields, Mp4FieldKey.LANGUAGE, tags.get(AudiobookTag.LANGUAGE));
         put(fields, Mp4FieldKey.GENRE_CUSTOM, tags.get(AudiobookTag.GENRE));
+        put(fields, Mp4FieldKey.DAY, tags.get(AudiobookTag.YEAR));
+        put(fields, Mp4FieldKey.DESCRIPTION, tags.get(AudiobookTag.DESCRIPTION));
+        put(fields, Mp4FieldKey.COMMENT, tags.get(AudiobookTag.DISCLOSURE));
+        put(fields, Mp4FieldKey.TRACK, tags.get(AudiobookTag.PART));
         put(fields, Mp4FieldKey.CONTENT_TYPE, AUDIOBOOK_TYPE);
         return fields;
     }
 
-    private static void put(Map<Mp4FieldKey, String> fields, Mp4FieldKey key, @Nullable String value) {
+    /** Fields that MP4 does not have, by the names that libraries of audiobooks look for. */
+    private static Map<String, String> freeFields(AudiobookTags tags) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, "NARRATOR", tags.get(AudiobookTag.NARRATOR));
+        put(fields, "SERIES", tags.get(AudiobookTag.SERIES));
+        put(fields, "SERIES-PART", tags.get(AudiobookTag.SERIES_PART));
+        put(fields, "PUBLISHER", tags.get(AudiobookTag.PUBLISHER));
+        put(fields, "ISBN", tags.get(AudiobookTag.ISBN));
+        return fields;
+    }
+
+    private static <K> void put(Map<K, String> fields, K key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             fields.put(key, value);
         }

@@ -1,6 +1,10 @@
 package io.pdfaudio.encoder.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_KEY;
+import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_frame;
@@ -29,6 +33,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
@@ -43,12 +48,14 @@ final class Muxer implements AutoCloseable {
     private final AVIOContext io;
     private final AVStream stream;
     private final AVRational packetTime;
+    private final AVPacket packet;
 
     Muxer(Path file, Recipe recipe, AVCodecContext codec) {
         this.file = file;
         memory = new NativeMemory(file);
-        packetTime = codec.time_base();
+        packetTime = av_make_q(codec.time_base().num(), codec.time_base().den());
         try {
+            packet = memory.own(av_packet_alloc(), avcodec::av_packet_free);
             container = allocate(recipe.muxer());
             stream = addStream(codec);
             io = openFile();
@@ -64,6 +71,20 @@ final class Muxer implements AutoCloseable {
         packet.stream_index(stream.index());
         av_packet_rescale_ts(packet, packetTime, stream.time_base());
         check(av_write_frame(container, packet));
+    }
+
+    /** Appends packets whose times are counted from a sample of the file. */
+    void write(EncodedPackets packets, long firstSample) {
+        int offset = 0;
+        for (int i = 0; i < packets.count(); i++) {
+            check(av_new_packet(packet, packets.size(i)));
+            packet.data().put(packets.bytes(), offset, packets.size(i));
+            offset += packets.size(i);
+            long time = firstSample + packets.time(i);
+            packet.pts(time).dts(time).duration(packets.duration(i)).flags(AV_PKT_FLAG_KEY);
+            write(packet);
+            av_packet_unref(packet);
+        }
     }
 
     /** Sets the chapters, which MP4 writes at its end. */

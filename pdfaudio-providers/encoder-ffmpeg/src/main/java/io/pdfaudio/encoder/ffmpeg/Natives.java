@@ -45,7 +45,7 @@ final class Natives {
 
     static String message(String platform, LinkageError error) {
         if (!PLATFORMS.contains(platform)) {
-            return "M4B and MP3 cannot be written on " + platform
+            return "M4B, MP3, Opus and FLAC cannot be written on " + platform
                     + ", for which there are no FFmpeg libraries: choose the format WAV.";
         }
         if (isPresent("ffmpeg", platform, "jniavformat") && isPresent("javacpp", platform, "jnijavacpp")) {
@@ -53,7 +53,7 @@ final class Natives {
                     + "): choose the format WAV, or run on a system that can load them.";
         }
         Properties artifacts = artifacts();
-        return "M4B and MP3 need the FFmpeg libraries for " + platform + ": add the artifacts "
+        return "M4B, MP3, Opus and FLAC need the FFmpeg libraries for " + platform + ": add the artifacts "
                 + artifacts.getProperty("ffmpeg") + ":" + platform + " and "
                 + artifacts.getProperty("javacpp") + ":" + platform + ", or choose the format WAV.";
     }

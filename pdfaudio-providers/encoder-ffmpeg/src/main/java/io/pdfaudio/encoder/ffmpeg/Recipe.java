@@ -9,10 +9,17 @@ import java.util.Map;
  * @param sampleFormat how the encoder takes samples, one of FFmpeg's {@code AV_SAMPLE_FMT_} numbers
  * @param muxer the writer of the container
  * @param options settings of the muxer
+ * @param codecOptions settings of the encoder
  */
-record Recipe(String codec, int sampleFormat, String muxer, Map<String, String> options) {
+record Recipe(
+        String codec, int sampleFormat, String muxer, Map<String, String> options, Map<String, String> codecOptions) {
+
+    Recipe(String codec, int sampleFormat, String muxer, Map<String, String> options) {
+        this(codec, sampleFormat, muxer, options, Map.of());
+    }
 
     Recipe {
         options = Map.copyOf(options);
+        codecOptions = Map.copyOf(codecOptions);
     }
 }

@@ -94,7 +94,7 @@ class M4bOutputTest {
 
         Map<String, String> facts = Tools.probe(file);
 
-        int rateInFile = CodecRates.nearest(rate);
+        int rateInFile = CodecRates.of(AudiobookFormat.m4b(), rate);
         assertThat(facts.get("streams.stream.0.sample_rate")).isEqualTo("" + rateInFile);
         assertThat(Integer.parseInt(facts.get("streams.stream.0.duration_ts")))
                 .isCloseTo((int) ((long) book.samples().length * rateInFile / rate), within(2));
@@ -127,7 +127,7 @@ class M4bOutputTest {
     void keepsTagsAndChaptersOfFilesThatJaudiotaggerCannotRead() throws Exception {
         var book = new TestBook(16_000);
         Path file = folder.resolve("book.m4b");
-        try (var output = new M4bOutput(file, 64_000, 16_000, 10)) {
+        try (var output = new M4bOutput(file, 64_000, 16_000, 16_000, 10)) {
             output.write(book.samples(), 0, book.samples().length);
             output.finish(TestBook.tags(book.chapters()));
         }

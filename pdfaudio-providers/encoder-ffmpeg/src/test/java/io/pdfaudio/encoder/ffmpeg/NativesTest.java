@@ -32,7 +32,7 @@ class NativesTest {
                 String platform = Loader.getPlatform();
                 assertThat(error.getClass().getName()).isEqualTo(UnavailableException.class.getName());
                 assertThat(error)
-                        .hasMessageMatching("M4B and MP3 need the FFmpeg libraries for " + platform
+                        .hasMessageMatching("M4B, MP3, Opus and FLAC need the FFmpeg libraries for " + platform
                                 + ": add the artifacts org\\.bytedeco:ffmpeg:\\d[^:$]*:" + platform
                                 + " and org\\.bytedeco:javacpp:\\d[^:$]*:" + platform
                                 + ", or choose the format WAV\\.");
@@ -43,8 +43,9 @@ class NativesTest {
     @Test
     void saysThatAPlatformHasNoLibraries() {
         assertThat(Natives.message("windows-arm64", new UnsatisfiedLinkError("x")))
-                .isEqualTo("M4B and MP3 cannot be written on windows-arm64, for which there are no FFmpeg libraries:"
-                        + " choose the format WAV.");
+                .isEqualTo(
+                        "M4B, MP3, Opus and FLAC cannot be written on windows-arm64, for which there are no FFmpeg libraries:"
+                                + " choose the format WAV.");
     }
 
     @Test
