@@ -50,7 +50,7 @@ final class Loudness {
         try {
             report.writeHtml(file, title);
         } catch (UncheckedIOException e) {
-            throw OutputErrors.of(file, e.getCause());
+            throw OutputErrors.of(file, new IOException(e.getMessage(), e));
         }
     }
 

@@ -84,24 +84,25 @@ final class OrderedWork<T, R> {
     }
 
     private void work(Slot<T, R> slot) {
-        R result = null;
-        Throwable failure = null;
         try {
-            result = worker.work(slot.task);
-        } catch (Throwable e) {
-            failure = e;
-        }
-        synchronized (lock) {
-            if (failure != null) {
-                stopped = true;
-            } else {
+            R result = worker.work(slot.task);
+            synchronized (lock) {
                 keep(slot, result);
+                done(slot);
             }
-            slot.failure = failure;
-            slot.done = true;
-            busy--;
-            lock.notifyAll();
+        } catch (Throwable e) {
+            synchronized (lock) {
+                slot.failure = e;
+                stopped = true;
+                done(slot);
+            }
         }
+    }
+
+    private void done(Slot<T, R> slot) {
+        slot.done = true;
+        busy--;
+        lock.notifyAll();
     }
 
     private void keep(Slot<T, R> slot, R result) {
