@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every benchmark and writes the figures into a README. Arguments: {@code --readme FILE}, {@code --pdfs DIR} for PDFs of
- * one's own, {@code --quick} for short runs, {@code --only} with some of {@code reading,heap,hostile,jmh}.
+ * one's own, {@code --quick} for short runs, {@code --only} with some of {@code reading,heap,hostile,jmh,audio}.
  */
 public final class Benchmarks {
 
@@ -32,8 +33,8 @@ public final class Benchmarks {
         String folder = value(arguments, "--pdfs", "");
         this.pdfs = folder.isEmpty() ? null : Path.of(folder);
         this.quick = arguments.contains("--quick");
-        this.only =
-                List.of(value(arguments, "--only", "reading,heap,hostile,jmh").split(","));
+        this.only = List.of(
+                value(arguments, "--only", "reading,heap,hostile,jmh,audio").split(","));
     }
 
     /** Runs the benchmarks. */
@@ -73,6 +74,11 @@ public final class Benchmarks {
             HostileCosts costs = new HostileCosts(folder, scale, MEGABYTES);
             report.put("hostile-reading", costs.reading());
             report.put("hostile-narration", costs.narration());
+        }
+        if (only.contains("audio")) {
+            AudioCosts costs = new AudioCosts(Files.createDirectory(folder.resolve("audio")), scale);
+            costs.measure();
+            report.put("audio", costs.table());
         }
         if (only.contains("jmh")) {
             report.put("jmh", JmhRun.table(quick));
@@ -121,11 +127,10 @@ public final class Benchmarks {
     }
 
     private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

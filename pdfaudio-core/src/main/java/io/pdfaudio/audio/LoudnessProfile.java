@@ -7,7 +7,8 @@ package io.pdfaudio.audio;
 public enum LoudnessProfile {
     /**
      * The technical side of what the audiobook shop ACX asks for: RMS from -23 to -18 dBFS, peaks up to -3 dBFS, a noise
-     * floor of -60 dBFS or lower, each also for every chapter (ACX audio submission requirements). Whether a shop takes
+     * floor of -60 dBFS or lower, each also for every chapter, and 0.5 to 1 s of silence before and 1 to 5 s after each (ACX
+     * audio submission requirements). Whether a shop takes
      * synthetic voices is another matter.
      */
     ACX(new Range(-23, -18), new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), -3, -60, -20.5, -3.5),
@@ -47,6 +48,8 @@ public enum LoudnessProfile {
         }
     }
 
+    private static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     private final Range rms;
     private final Range integrated;
     private final double highestPeak;
@@ -82,6 +85,16 @@ public enum LoudnessProfile {
     /** Returns the highest noise floor that is allowed, in dBFS; infinite if none is asked for. */
     public double highestFloor() {
         return highestFloor;
+    }
+
+    /** Returns how many seconds of silence are asked for before the first word of a chapter. */
+    public Range headSilence() {
+        return this == ACX ? new Range(0.5, 1) : ANY;
+    }
+
+    /** Returns how many seconds of silence are asked for after the last word of a chapter. */
+    public Range tailSilence() {
+        return this == ACX ? new Range(1, 5) : ANY;
     }
 
     /** Returns what the book as a whole is aimed at: dBFS of RMS where that is asked for, else LUFS. */

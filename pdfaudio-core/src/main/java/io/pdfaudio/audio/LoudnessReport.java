@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * What was measured of an audiobook's sound before it was encoded, held against a profile.
@@ -40,6 +44,8 @@ public record LoudnessReport(
     /** Returns everything the profile asks for: of the book, then of the chapters that do not meet it. */
     public List<LoudnessFinding> findings() {
         List<LoudnessFinding> findings = new ArrayList<>(findings("the book", book));
+        silence(findings, "Silence before each chapter", profile.headSilence(), ChapterLoudness::headSilence);
+        silence(findings, "Silence after each chapter", profile.tailSilence(), ChapterLoudness::tailSilence);
         for (int i = 0; i < chapters.size(); i++) {
             String name = "chapter " + (i + 1) + " (" + chapters.get(i).mark().title() + ")";
             // Loudness is asked of programmes as a whole: a chapter may differ.
@@ -87,6 +93,20 @@ public record LoudnessReport(
         atMost(findings, "Highest peak of " + of, profile.highestPeak(), measure.truePeak(), "dBTP");
         atMost(findings, "Noise floor of " + of, profile.highestFloor(), measure.noiseFloor(), "dBFS");
         return findings;
+    }
+
+    private void silence(
+            List<LoudnessFinding> all, String subject, Range range, Function<ChapterLoudness, Duration> silence) {
+        if (!range.binding() || chapters.isEmpty()) {
+            return;
+        }
+        DoubleSummaryStatistics seconds = chapters.stream()
+                .mapToDouble(chapter -> silence.apply(chapter).toMillis() / 1000.0)
+                .summaryStatistics();
+        String measured = String.format(Locale.ROOT, "%.2f to %.2f s", seconds.getMin(), seconds.getMax());
+        String wanted = String.format(Locale.ROOT, "%.1f to %.1f s", range.low(), range.high());
+        boolean met = range.contains(seconds.getMin()) && range.contains(seconds.getMax());
+        all.add(new LoudnessFinding(subject, wanted, measured, met));
     }
 
     private static void inRange(List<LoudnessFinding> all, String subject, Range range, double level, String unit) {

@@ -1,0 +1,189 @@
+package io.pdfaudio.benchmark;
+
+import io.pdfaudio.audio.AudiobookFormat;
+import io.pdfaudio.audio.AudiobookTags;
+import io.pdfaudio.audio.spi.AudioEncoder;
+import io.pdfaudio.audio.spi.AudioOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+
+/**
+ * What an audiobook costs beside its speech: a conversion with a far voice against what cannot be avoided, the encoder alone, and
+ * the plain ffmpeg program on the same sound.
+ */
+final class AudioCosts {
+
+    private static final int REQUEST_CHARACTERS = 3_000;
+    private static final int SLOTS = 18;
+    private static final int LATENCY_MILLIS = 4_000;
+
+    private final Path folder;
+    private final int paragraphs;
+    private final Table table =
+            new Table("what", "seconds", "hours of sound", "times real time", "memory of the process, MB");
+    private String comparison = "";
+
+    AudioCosts(Path folder, int scale) {
+        this.folder = folder;
+        this.paragraphs = 168 / scale;
+    }
+
+    /** Measures everything. */
+    void measure() throws IOException, InterruptedException {
+        Path pdf = folder.resolve("far.pdf");
+        LongParagraphs.write(pdf, paragraphs, REQUEST_CHARACTERS);
+        Path cache = folder.resolve("clips");
+        double[] first = convert(pdf, cache, "-Xmx512m");
+        row("PDF to M4B, " + (int) first[3] + " requests of up to 3,000 characters, 18 at once, 4 s each", first);
+        row("the same again, every clip from the cache", convert(pdf, cache, "-Xmx512m"));
+        row("the same again, heap of 128 MB", convert(pdf, cache, "-Xmx128m"));
+        double encoder = encodeAlone(first[1]);
+        ffmpegAlone(first[1]);
+        double floor = Math.ceil(first[3] / SLOTS) * LATENCY_MILLIS / 1e3;
+        comparison = String.format(
+                Locale.ROOT,
+                "Speech alone cannot take less than %.0f s, and our encoder alone on all cores takes %.1f s: the whole takes %.2f"
+                        + " times the larger of both.%n",
+                floor,
+                encoder,
+                first[0] / Math.max(floor, encoder));
+        startUp();
+    }
+
+    String table() {
+        return table + "\n" + comparison;
+    }
+
+    private void row(String name, double[] figures) {
+        table.add(name, figures[0], figures[1] / 3600, figures[1] / figures[0], (int) figures[4]);
+    }
+
+    private double[] convert(Path pdf, Path cache, String heap) throws IOException, InterruptedException {
+        List<String> arguments = List.of(
+                pdf.toString(),
+                folder.resolve("far.m4b").toString(),
+                cache.toString(),
+                Integer.toString(REQUEST_CHARACTERS),
+                Integer.toString(SLOTS),
+                Integer.toString(LATENCY_MILLIS));
+        String[] words = java(heap, EndToEnd.class.getName(), arguments).strip().split(" ", -1);
+        double[] figures = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            figures[i] = Double.parseDouble(words[i]);
+        }
+        return figures;
+    }
+
+    /** Encodes as much sound, which is there already, and does nothing else. */
+    private double encodeAlone(double soundSeconds) {
+        AudioEncoder encoder =
+                ServiceLoader.load(AudioEncoder.class).findFirst().orElseThrow();
+        encoder.prepare();
+        short[] minute = new CloudVoice(REQUEST_CHARACTERS, SLOTS, 0).sound(15 * 60);
+        long start = System.nanoTime();
+        try (AudioOutput output = encoder.open(folder.resolve("alone.m4b"), AudiobookFormat.m4b(), CloudVoice.RATE)) {
+            for (int done = 0; done < soundSeconds; done += 60) {
+                output.write(minute, 0, minute.length);
+            }
+            output.finish(AudiobookTags.of("Alone"));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        table.add("our encoder alone, all cores", seconds, soundSeconds / 3600, soundSeconds / seconds, "");
+        return seconds;
+    }
+
+    private void ffmpegAlone(double soundSeconds) throws IOException, InterruptedException {
+        short[] minute = new CloudVoice(REQUEST_CHARACTERS, SLOTS, 0).sound(15 * 60);
+        ByteBuffer bytes = ByteBuffer.allocate(2 * minute.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asShortBuffer().put(minute);
+        long start = System.nanoTime();
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            "ffmpeg",
+                            "-y",
+                            "-v",
+                            "error",
+                            "-f",
+                            "s16le",
+                            "-ar",
+                            "24000",
+                            "-ac",
+                            "1",
+                            "-i",
+                            "pipe:0",
+                            "-c:a",
+                            "aac",
+                            "-b:a",
+                            "64k",
+                            folder.resolve("plain.m4a").toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            table.add("the ffmpeg program alone", "not installed", "", "", "");
+            return;
+        }
+        try (OutputStream in = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
+            for (int done = 0; done < soundSeconds; done += 60) {
+                in.write(bytes.array());
+            }
+        }
+        process.waitFor();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        table.add(
+                "the ffmpeg program alone (AAC, 64 kbit/s, no chapters)",
+                seconds,
+                soundSeconds / 3600,
+                soundSeconds / seconds,
+                "");
+    }
+
+    private void startUp() throws IOException, InterruptedException {
+        Path launcher = Path.of("pdfaudio").toAbsolutePath();
+        if (!Files.isExecutable(launcher)) {
+            return;
+        }
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            new ProcessBuilder(launcher.toString(), "--version")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            best = Math.min(best, (System.nanoTime() - start) / 1e9);
+        }
+        table.add("start of the command line (`pdfaudio --version`, best of five)", best, "", "", "");
+    }
+
+    private static String java(String heap, String main, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                heap,
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(main + " failed.");
+        }
+        return output;
+    }
+}
