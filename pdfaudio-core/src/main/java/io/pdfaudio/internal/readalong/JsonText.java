@@ -34,8 +34,8 @@ final class JsonText {
         return String.format(Locale.ROOT, "%d.%03d", millis / 1000, millis % 1000);
     }
 
-    /** Returns a length on the page, to a tenth of a point. */
+    /** Returns a length on the page, to a tenth of a point; one that is no number, as broken files have it, is 0. */
     static String points(double length) {
-        return String.format(Locale.ROOT, "%.1f", length);
+        return String.format(Locale.ROOT, "%.1f", Double.isFinite(length) ? length : 0);
     }
 }
