@@ -2,7 +2,6 @@ package io.pdfaudio.internal.readalong;
 
 import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
-import java.util.Locale;
 
 /** How captions are written down. */
 enum CaptionSyntax {
@@ -66,13 +65,12 @@ enum CaptionSyntax {
     abstract String cue(int number, Cue cue, int sampleRate);
 
     private static String time(long millis, char point) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d%c%03d",
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1000 % 60,
-                point,
-                millis % 1000);
+        long hours = millis / 3_600_000;
+        return (hours < 10 ? "0" : "") + hours + ":" + padded(millis / 60_000 % 60, 100) + ":"
+                + padded(millis / 1000 % 60, 100) + point + padded(millis % 1000, 1000);
+    }
+
+    private static String padded(long number, int limit) {
+        return Long.toString(limit + number).substring(1);
     }
 }
