@@ -8,9 +8,9 @@ import java.util.Set;
 
 /**
  * Finds where sentences end: the breaks of Unicode's rules for the language, less those after abbreviations, initials and
- * the numbers of a list, and those before a word in lower case.
+ * the numbers of a list, and those before a word in lower case. Immutable and thread-safe.
  */
-final class SentenceBreaks {
+public final class SentenceBreaks {
 
     /** Languages that write an ordinal as a number with a full stop: "am 3. Mai". */
     private static final Set<String> ORDINAL_STOP = Set.of(
@@ -30,8 +30,17 @@ final class SentenceBreaks {
         this.ordinalStop = ORDINAL_STOP.contains(locale.getLanguage());
     }
 
-    /** Returns the ends of the sentences in order; the last is the length of the text. */
-    int[] ends(String text) {
+    /**
+     * Returns what finds the sentences of a language.
+     *
+     * @param language a BCP 47 tag; one that is not known is treated by the rules that all languages share
+     */
+    public static SentenceBreaks of(String language) {
+        return new SentenceBreaks(language, LanguageWords.of(language));
+    }
+
+    /** Returns the ends of the sentences in order, each before the first character of the next one; the last is the length of the text. */
+    public int[] ends(String text) {
         BreakIterator breaks = prototype.clone();
         breaks.setText(text);
         int[] ends = new int[16];

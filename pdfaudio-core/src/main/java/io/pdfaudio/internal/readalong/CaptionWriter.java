@@ -1,5 +1,6 @@
 package io.pdfaudio.internal.readalong;
 
+import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.document.Chapter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,44 +9,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes captions that can be read while they are heard: up to two lines of 42 characters, at most seven seconds, parted where
- * sentences and clauses end. They follow one another without overlapping.
+ * sentences and clauses end; what would be seen for less than a second is shown together with its neighbour. They follow one
+ * another without overlapping. Where the voice does not tell when its words are heard, a caption that does not begin with an
+ * utterance begins at an estimate: as if all letters of the utterance took the same time.
  */
 final class CaptionWriter implements ReadAlongWriter {
 
-    private static final int MOST_CHARACTERS = 2 * Cue.LINE;
     private static final long MOST_MILLIS = 7_000;
     private static final long LEAST_MILLIS = 1_000;
 
     /** A caption stays until the next one where no more than this lies between. */
     private static final long BRIDGED_MILLIS = 400;
 
-    /** From this length on a caption ends at a comma. */
+    /** From this width on a caption ends at a comma. */
     private static final int CLAUSE_CHARACTERS = 50;
 
     private final int sampleRate;
     private final CaptionSyntax syntax;
     private final TextFile file;
+    private final PrintedPieces pieces;
+    private final CaptionText texts = new CaptionText();
     private final List<PrintedPiece> open = new ArrayList<>();
     private @Nullable Cue waiting;
+    private boolean chapterBegins;
     private int count;
 
-    CaptionWriter(Path path, int sampleRate, CaptionSyntax syntax, String title) {
+    CaptionWriter(Path path, int sampleRate, CaptionSyntax syntax, AudiobookTags tags) {
         this.sampleRate = sampleRate;
         this.syntax = syntax;
         this.file = new TextFile(path);
-        file.write(syntax.head(title.replace('\n', ' ').replace('\r', ' ')));
+        this.pieces = new PrintedPieces(tags);
+        file.write(syntax.head(tags));
     }
 
     @Override
     public void beginChapter(Chapter chapter, long startSample) {
         endCue();
+        chapterBegins = true;
     }
 
     @Override
     public void add(HeardUtterance heard) {
-        for (PrintedPiece piece : PrintedPieces.of(heard)) {
-            if (!piece.text().isEmpty()) {
-                add(piece);
+        for (PrintedPiece piece : pieces.of(heard)) {
+            if (!piece.text().isBlank()) {
+                texts.parts(piece).forEach(this::add);
             }
         }
         endCue();
@@ -67,20 +74,25 @@ final class CaptionWriter implements ReadAlongWriter {
     }
 
     private void add(PrintedPiece piece) {
-        if (!open.isEmpty() && (characters() + piece.text().length() > MOST_CHARACTERS || lasts(piece) > MOST_MILLIS)) {
+        if (!open.isEmpty() && lasts(piece) > MOST_MILLIS) {
             endCue();
         }
         open.add(piece);
-        String text = piece.text();
-        boolean sentence = ends(text, ".!?…。！？") && characters() > Cue.LINE / 2;
-        boolean clause = ends(text, ",;:–—、；：") && characters() > CLAUSE_CHARACTERS;
+        if (!Cue.fits(open) && open.size() > 1) {
+            open.removeLast();
+            endCue();
+            open.add(piece);
+        }
+        String text = piece.text().stripTrailing();
+        boolean sentence = (piece.sentenceEnd() || ends(text, "。！？")) && width() > Cue.LINE / 2;
+        boolean clause = ends(text, ",;:–—、，；：") && width() > CLAUSE_CHARACTERS;
         if (sentence || clause) {
             endCue();
         }
     }
 
-    private int characters() {
-        return open.stream().mapToInt(piece -> piece.text().length() + 1).sum();
+    private int width() {
+        return open.stream().mapToInt(piece -> CaptionText.width(piece.text())).sum();
     }
 
     private long lasts(PrintedPiece last) {
@@ -93,16 +105,33 @@ final class CaptionWriter implements ReadAlongWriter {
             return;
         }
         long start = millis(open.getFirst().startSample());
-        if (waiting != null) {
-            long end = Math.max(waiting.endMillis(), waiting.startMillis() + LEAST_MILLIS);
-            boolean bridged = start - end < BRIDGED_MILLIS;
-            long shown = bridged ? start : end;
-            write(waiting.until(Math.max(shown, waiting.startMillis() + 1)));
-            start = Math.max(start, waiting.startMillis() + 1);
-        }
-        long end = Math.max(millis(open.getLast().endSample()), start + 1);
-        waiting = new Cue(open, start, end);
+        Cue next = new Cue(open, start, Math.max(millis(open.getLast().endSample()), start + 1));
         open.clear();
+        if (waiting == null) {
+            waiting = next;
+        } else if (!chapterBegins && isBrief(waiting, next) && fitTogether(waiting, next)) {
+            waiting = waiting.with(next);
+        } else {
+            long end = Math.max(waiting.endMillis(), waiting.startMillis() + LEAST_MILLIS);
+            long shown = start - end < BRIDGED_MILLIS ? start : end;
+            Cue done = waiting.until(Math.max(shown, waiting.startMillis() + 1));
+            write(done);
+            long begins = Math.max(start, done.endMillis());
+            waiting = new Cue(next.pieces(), begins, Math.max(next.endMillis(), begins + 1));
+        }
+        chapterBegins = false;
+    }
+
+    /** Tells whether one of two captions would be seen too briefly, and the other one stands close enough to take it in. */
+    private static boolean isBrief(Cue cue, Cue next) {
+        boolean shortNext = next.endMillis() - next.startMillis() < LEAST_MILLIS;
+        return next.startMillis() - cue.startMillis() < LEAST_MILLIS
+                || shortNext && next.startMillis() - cue.endMillis() < BRIDGED_MILLIS;
+    }
+
+    private static boolean fitTogether(Cue cue, Cue next) {
+        return next.endMillis() - cue.startMillis() <= MOST_MILLIS
+                && Cue.fits(cue.with(next).pieces());
     }
 
     private void write(Cue cue) {

@@ -15,16 +15,18 @@ final class EpubChapter {
     private final int number;
     private final int sampleRate;
     private final long startSample;
+    private final PrintedPieces pieces;
     private final List<SpokenRange> ranges = new ArrayList<>();
     private final Map<Block, Integer> ends = new IdentityHashMap<>();
     private Block.@Nullable Heading title;
     private long lastMillis;
 
-    EpubChapter(Chapter chapter, int number, int sampleRate, long startSample) {
+    EpubChapter(Chapter chapter, int number, int sampleRate, long startSample, PrintedPieces pieces) {
         this.chapter = chapter;
         this.number = number;
         this.sampleRate = sampleRate;
         this.startSample = startSample;
+        this.pieces = pieces;
         this.title = chapter.heading();
     }
 
@@ -62,9 +64,9 @@ final class EpubChapter {
             title = heading;
         }
         List<PrintedPiece> sentence = new ArrayList<>();
-        for (PrintedPiece piece : PrintedPieces.of(heard)) {
+        for (PrintedPiece piece : pieces.of(heard)) {
             sentence.add(piece);
-            if (!heard.words().isEmpty() && endsSentence(piece.text())) {
+            if (!heard.words().isEmpty() && piece.sentenceEnd()) {
                 add(block, sentence);
             }
         }
@@ -72,16 +74,19 @@ final class EpubChapter {
     }
 
     /** A sentence lights up as one. What was lit up before in the same block does not so again. */
-    private void add(Block block, List<PrintedPiece> pieces) {
-        if (pieces.isEmpty()) {
+    private void add(Block block, List<PrintedPiece> sentence) {
+        if (sentence.isEmpty()) {
             return;
         }
-        int from = Math.max(pieces.getFirst().from(), ends.getOrDefault(block, 0));
-        int to = pieces.getLast().to();
-        long start = Math.max(lastMillis, millis(pieces.getFirst().startSample()));
-        long end = Math.max(start + 1, millis(pieces.getLast().endSample()));
-        pieces.clear();
-        if (to > from && !block.text().substring(from, to).isBlank()) {
+        int from = Math.max(sentence.getFirst().from(), ends.getOrDefault(block, 0));
+        int to = sentence.getLast().to();
+        while (to > from && Character.isWhitespace(block.text().charAt(to - 1))) {
+            to--;
+        }
+        long start = Math.max(lastMillis, millis(sentence.getFirst().startSample()));
+        long end = Math.max(start + 1, millis(sentence.getLast().endSample()));
+        sentence.clear();
+        if (to > from) {
             ranges.add(new SpokenRange("s" + (ranges.size() + 1), block, from, to, start, end));
             ends.put(block, to);
             lastMillis = end;
@@ -90,13 +95,5 @@ final class EpubChapter {
 
     private long millis(long sample) {
         return (sample - startSample) * 1000 / sampleRate;
-    }
-
-    private static boolean endsSentence(String text) {
-        int end = text.length();
-        while (end > 0 && "\"'”’»)]".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end > 2 && ".!?…。！？".indexOf(text.charAt(end - 1)) >= 0;
     }
 }

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** What holds the chapters of an EPUB together: the package document, the navigation and the style. */
 final class EpubPackage {
 
-    /** A chapter as the package knows it: the name of its files, its title, how long it is spoken, the pages that begin in it. */
-    record Entry(String name, String title, long spokenMillis, List<Integer> pages) {}
+    /**
+     * A chapter as the package knows it: the name of its files, its title, how long it is spoken, the pages that begin in it.
+     * One in which nothing is spoken has a page, but neither sound nor overlay: an overlay must not be empty.
+     */
+    record Entry(String name, String title, long spokenMillis, List<Integer> pages) {
+        boolean isSpoken() {
+            return spokenMillis > 0;
+        }
+    }
 
     static final String CONTAINER = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -71,12 +78,14 @@ final class EpubPackage {
         for (Entry entry : entries) {
             String name = entry.name;
             opf.append(item(
-                            name,
-                            "text/" + name + ".xhtml",
-                            "application/xhtml+xml",
-                            " media-overlay=\"" + name + "-smil\""))
-                    .append(item(name + "-smil", "smil/" + name + ".smil", "application/smil+xml", ""))
-                    .append(item(name + "-audio", "audio/" + name + ".m4a", "audio/mp4", ""));
+                    name,
+                    "text/" + name + ".xhtml",
+                    "application/xhtml+xml",
+                    entry.isSpoken() ? " media-overlay=\"" + name + "-smil\"" : ""));
+            if (entry.isSpoken()) {
+                opf.append(item(name + "-smil", "smil/" + name + ".smil", "application/smil+xml", ""))
+                        .append(item(name + "-audio", "audio/" + name + ".m4a", "audio/mp4", ""));
+            }
         }
         opf.append("</manifest>\n<spine>\n");
         entries.forEach(
@@ -84,6 +93,7 @@ final class EpubPackage {
         return opf.append("</spine>\n</package>\n").toString();
     }
 
+    /** The date is that of writing: together with the identifier it tells an edition from the one before. */
     private void metadata(StringBuilder opf) {
         opf.append("<dc:identifier id=\"id\">").append(identifier()).append("</dc:identifier>\n");
         element(opf, "dc:title", tags.title().isBlank() ? "Untitled" : tags.title());
@@ -99,7 +109,7 @@ final class EpubPackage {
         property(opf, "pageBreakSource", "PDF: " + tags.title());
         opf.append(FEATURES);
         long total = 0;
-        for (Entry entry : entries) {
+        for (Entry entry : entries.stream().filter(Entry::isSpoken).toList()) {
             total += entry.spokenMillis;
             opf.append("<meta property=\"media:duration\" refines=\"#")
                     .append(entry.name)
@@ -138,21 +148,13 @@ final class EpubPackage {
     /** The ISBN if there is a good one; else a name that is the same for the same book. */
     private String identifier() {
         String isbn = tags.get(AudiobookTag.ISBN);
-        String digits = isbn == null ? "" : isbn.replaceAll("[^0-9]", "");
-        if (digits.length() == 13 && isIsbn(digits)) {
+        String digits = isbn == null ? null : Isbn.digits(isbn);
+        if (digits != null) {
             return "urn:isbn:" + digits;
         }
         StringBuilder seed = new StringBuilder(tags.title() + "\n" + tags.get(AudiobookTag.AUTHOR));
         entries.forEach(entry -> seed.append('\n').append(entry.title));
         return "urn:uuid:" + UUID.nameUUIDFromBytes(seed.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isIsbn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            sum += (digits.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
-        }
-        return sum % 10 == 0;
     }
 
     private static String item(String id, String href, String type, String more) {

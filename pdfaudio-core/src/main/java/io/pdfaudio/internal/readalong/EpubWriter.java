@@ -27,6 +27,7 @@ public final class EpubWriter implements ReadAlongWriter {
     private final AudioEncoder encoder;
     private final int sampleRate;
     private final String language;
+    private final PrintedPieces pieces;
     private final Path soundFile;
     private final EpubZip zip;
     private final List<EpubPackage.Entry> entries = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class EpubWriter implements ReadAlongWriter {
         this.encoder = encoder;
         this.sampleRate = sampleRate;
         this.language = language(tags.get(AudiobookTag.LANGUAGE));
+        this.pieces = new PrintedPieces(tags);
         this.soundFile = file.resolveSibling(file.getFileName() + ".m4a");
         this.zip = new EpubZip(file);
         zip.text("META-INF/container.xml", EpubPackage.CONTAINER);
@@ -59,7 +61,7 @@ public final class EpubWriter implements ReadAlongWriter {
     @Override
     public void beginChapter(Chapter next, long startSample) {
         endChapter();
-        chapter = new EpubChapter(next, entries.size() + 1, sampleRate, startSample);
+        chapter = new EpubChapter(next, entries.size() + 1, sampleRate, startSample, pieces);
         sound = encoder.open(soundFile, AudiobookFormat.m4b(), sampleRate);
     }
 
@@ -115,8 +117,10 @@ public final class EpubWriter implements ReadAlongWriter {
         EpubPage page = new EpubPage(ended, language, lastPage, pages);
         zip.text("EPUB/text/" + ended.name() + ".xhtml", page.xhtml());
         lastPage = page.lastPage();
-        zip.text("EPUB/smil/" + ended.name() + ".smil", smil(ended));
-        zip.stored("EPUB/audio/" + ended.name() + ".m4a", soundFile);
+        if (!ended.ranges().isEmpty()) {
+            zip.text("EPUB/smil/" + ended.name() + ".smil", smil(ended));
+            zip.stored("EPUB/audio/" + ended.name() + ".m4a", soundFile);
+        }
         deleteSound();
         entries.add(
                 new EpubPackage.Entry(ended.name(), ended.chapter().title(), ended.spokenMillis(), List.copyOf(pages)));

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /** The ZIP file of an EPUB being written. Used by one thread. */
 final class EpubZip implements AutoCloseable {
 
-    /** An early time, as ZIP files must name one: the same book gives the same bytes. */
+    /** An early time, as ZIP files must name one: that of writing stands in the package document only. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Path file;

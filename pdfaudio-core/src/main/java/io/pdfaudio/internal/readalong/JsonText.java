@@ -31,11 +31,12 @@ final class JsonText {
     /** Returns a time in seconds, to the millisecond. */
     static String seconds(long samples, int sampleRate) {
         long millis = samples * 1000 / sampleRate;
-        return String.format(Locale.ROOT, "%d.%03d", millis / 1000, millis % 1000);
+        return millis / 1000 + "." + Long.toString(1000 + millis % 1000).substring(1);
     }
 
-    /** Returns a length on the page, to a tenth of a point. */
+    /** Returns a length on the page, to a tenth of a point; one that is no number, as broken files have it, is 0. */
     static String points(double length) {
-        return String.format(Locale.ROOT, "%.1f", length);
+        long tenths = Double.isFinite(length) ? Math.round(length * 10) : 0;
+        return (tenths < 0 ? "-" : "") + Math.abs(tenths / 10) + "." + Math.abs(tenths % 10);
     }
 }

@@ -1,5 +1,8 @@
 package io.pdfaudio.internal.readalong;
 
+import io.pdfaudio.audio.AudiobookTag;
+import io.pdfaudio.audio.AudiobookTags;
+import io.pdfaudio.narration.SentenceBreaks;
 import io.pdfaudio.narration.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,58 +10,108 @@ import java.util.List;
 /**
  * Finds the print behind what is heard: the reader sees "Dr. Smith paid $5" while "Doctor Smith paid five dollars" is heard.
  * The pieces of an utterance stand in the order of the print, do not overlap and leave nothing out. Where the voice does not
- * tell when its words are heard, they are spread over the utterance by their letters.
+ * tell when its words are heard, they are spread over the utterance by their letters. What is spoken without print, such as
+ * the announcement of a table that is left out, is shown as it is spoken. Immutable.
  */
 final class PrintedPieces {
 
-    private PrintedPieces() {}
+    private final SentenceBreaks sentences;
 
-    static List<PrintedPiece> of(HeardUtterance heard) {
-        Utterance utterance = heard.utterance();
-        if (utterance.announces()) {
-            int length = utterance.alignment().original().length();
-            return List.of(
-                    new PrintedPiece(0, length, oneLine(utterance.text()), heard.startSample(), heard.endSample()));
-        }
-        List<HeardWord> words = heard.words().isEmpty() ? spread(heard) : heard.words();
-        return withText(utterance, inPrint(heard, words));
+    /** Creates a finder for a book in the language of its tags. */
+    PrintedPieces(AudiobookTags tags) {
+        String language = tags.get(AudiobookTag.LANGUAGE);
+        sentences = SentenceBreaks.of(language == null ? "und" : language);
     }
 
-    /** Where the print of each word begins; words for which nothing more is printed lengthen the one before. */
-    private static List<HeardWord> inPrint(HeardUtterance heard, List<HeardWord> words) {
-        Utterance utterance = heard.utterance();
-        List<HeardWord> printed = new ArrayList<>();
-        int last = utterance.originalStart(0);
-        long time = heard.startSample();
-        for (HeardWord word : words) {
-            int from = printed.isEmpty() ? last : Math.max(last, utterance.originalStart(word.start()));
-            int to = Math.max(from, utterance.originalEnd(word.end()));
-            long start = Math.max(time, word.startSample());
-            long end = Math.max(start, word.endSample());
-            if (to > from) {
-                printed.add(new HeardWord(from, to, start, end));
-                last = to;
-            } else if (!printed.isEmpty()) {
-                HeardWord before = printed.removeLast();
-                printed.add(new HeardWord(before.start(), before.end(), before.startSample(), end));
-            }
-            time = end;
+    /** A word of the print, before what stands between the words is shared out. */
+    private record Run(int from, int to, long startSample, long endSample, boolean sentenceEnd) {
+        Run longer(int newTo, long newEnd, boolean ends) {
+            return new Run(from, Math.max(to, newTo), startSample, newEnd, sentenceEnd || ends);
         }
-        return printed;
+    }
+
+    List<PrintedPiece> of(HeardUtterance heard) {
+        Utterance utterance = heard.utterance();
+        List<Run> runs = utterance.announces() ? List.of() : runs(heard);
+        return runs.isEmpty() ? List.of(asSpoken(heard)) : withText(heard, runs);
+    }
+
+    private static PrintedPiece asSpoken(HeardUtterance heard) {
+        Utterance utterance = heard.utterance();
+        int from = utterance.announces() ? 0 : utterance.originalStart(0);
+        int to = utterance.announces() ? utterance.alignment().original().length() : from;
+        String text = oneLine(utterance.text()).strip();
+        return new PrintedPiece(from, to, text, heard.startSample(), heard.endSample(), true, true);
+    }
+
+    /** Where the print of each word stands; one that says more of the print of the word before lengthens it. */
+    private List<Run> runs(HeardUtterance heard) {
+        Utterance utterance = heard.utterance();
+        List<HeardWord> words = heard.words().isEmpty() ? spread(heard) : heard.words();
+        boolean[] sentenceEnds = sentenceEnds(utterance.text(), words);
+        List<Run> runs = new ArrayList<>();
+        int last = utterance.originalStart(0);
+        long time = Math.clamp(words.getFirst().startSample(), heard.startSample(), heard.endSample());
+        for (int i = 0; i < words.size(); i++) {
+            HeardWord word = words.get(i);
+            int from = utterance.originalStart(word.start());
+            int to = utterance.originalEnd(word.end());
+            long start = Math.clamp(word.startSample(), time, heard.endSample());
+            long end = Math.clamp(word.endSample(), start, heard.endSample());
+            if (runs.isEmpty() && to > last) {
+                runs.add(new Run(last, to, time, end, sentenceEnds[i]));
+            } else if (!runs.isEmpty() && from >= last && to > from) {
+                runs.add(new Run(from, to, start, end, sentenceEnds[i]));
+            } else if (!runs.isEmpty()) {
+                runs.add(runs.removeLast().longer(to, end, sentenceEnds[i]));
+            }
+            last = Math.max(last, to);
+            time = runs.isEmpty() ? time : end;
+        }
+        return runs;
+    }
+
+    /** Tells of each word whether a sentence ends behind it and before the next one. */
+    private boolean[] sentenceEnds(String text, List<HeardWord> words) {
+        int[] ends = sentences.ends(text);
+        boolean[] found = new boolean[words.size()];
+        int next = 0;
+        for (int i = 0; i < found.length; i++) {
+            while (next < ends.length && ends[next] <= words.get(i).start()) {
+                next++;
+            }
+            int behind = i + 1 < found.length ? words.get(i + 1).start() : text.length();
+            found[i] = next < ends.length && ends[next] <= behind;
+        }
+        return found;
     }
 
     /** Gives each word the print up to the next one. */
-    private static List<PrintedPiece> withText(Utterance utterance, List<HeardWord> printed) {
+    private static List<PrintedPiece> withText(HeardUtterance heard, List<Run> runs) {
+        Utterance utterance = heard.utterance();
         String original = utterance.alignment().original();
-        int end = utterance.originalEnd(utterance.text().length());
         List<PrintedPiece> pieces = new ArrayList<>();
-        for (int i = 0; i < printed.size(); i++) {
-            HeardWord word = printed.get(i);
-            int to = i + 1 < printed.size() ? printed.get(i + 1).start() : Math.max(end, word.end());
-            String text = oneLine(original.substring(word.start(), to));
-            pieces.add(new PrintedPiece(word.start(), to, text, word.startSample(), word.endSample()));
+        int from = runs.getFirst().from();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            int to = i + 1 < runs.size()
+                    ? wordStart(original, run.to(), runs.get(i + 1).from())
+                    : Math.max(run.to(), utterance.originalEnd(utterance.text().length()));
+            boolean told = i == 0 || !heard.words().isEmpty();
+            String text = oneLine(original.substring(from, to));
+            pieces.add(new PrintedPiece(from, to, text, run.startSample(), run.endSample(), told, run.sentenceEnd()));
+            from = to;
         }
         return pieces;
+    }
+
+    /** An opening quotation mark or bracket goes with the word behind it, although no voice says so. */
+    private static int wordStart(String print, int low, int start) {
+        int at = start;
+        while (at > low && !Character.isWhitespace(print.charAt(at - 1))) {
+            at--;
+        }
+        return at > low ? at : start;
     }
 
     private static List<HeardWord> spread(HeardUtterance heard) {
@@ -83,16 +136,16 @@ final class PrintedPieces {
     }
 
     private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder();
+        StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean space = Character.isWhitespace(c) || Character.isISOControl(c);
             if (!space) {
                 line.append(c);
-            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+            } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
                 line.append(' ');
             }
         }
-        return line.toString().strip();
+        return line.toString();
     }
 }

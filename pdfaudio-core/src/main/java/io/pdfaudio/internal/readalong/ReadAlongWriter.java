@@ -17,8 +17,8 @@ public interface ReadAlongWriter extends AutoCloseable {
      */
     static ReadAlongWriter create(ReadAlong kind, Path file, int sampleRate, AudiobookTags tags) {
         return switch (kind) {
-            case WEBVTT -> new CaptionWriter(file, sampleRate, CaptionSyntax.WEBVTT, tags.title());
-            case SRT -> new CaptionWriter(file, sampleRate, CaptionSyntax.SRT, tags.title());
+            case WEBVTT -> new CaptionWriter(file, sampleRate, CaptionSyntax.WEBVTT, tags);
+            case SRT -> new CaptionWriter(file, sampleRate, CaptionSyntax.SRT, tags);
             case TIMINGS -> new TimingsWriter(file, sampleRate, tags);
             case EPUB -> throw new IllegalArgumentException("an EPUB holds the sound and is written with it");
         };

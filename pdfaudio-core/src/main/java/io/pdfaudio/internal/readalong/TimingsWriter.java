@@ -7,6 +7,7 @@ import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
 import io.pdfaudio.narration.Utterance;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class TimingsWriter implements ReadAlongWriter {
 
     private final int sampleRate;
     private final TextFile file;
+    private final PrintedPieces pieces;
     private boolean chapterOpen;
     private boolean chaptersBefore;
     private boolean utterancesBefore;
@@ -27,6 +29,7 @@ final class TimingsWriter implements ReadAlongWriter {
     TimingsWriter(Path path, int sampleRate, AudiobookTags tags) {
         this.sampleRate = sampleRate;
         this.file = new TextFile(path);
+        this.pieces = new PrintedPieces(tags);
         file.write("{\"version\":1,\"title\":" + JsonText.quoted(tags.title())
                 + language(tags.get(AudiobookTag.LANGUAGE)) + ",\"sampleRate\":" + sampleRate + ",\"chapters\":[");
     }
@@ -43,19 +46,22 @@ final class TimingsWriter implements ReadAlongWriter {
         chaptersBefore = true;
         chapterOpen = true;
         utterancesBefore = false;
+        lastSample = startSample;
     }
 
     @Override
     public void add(HeardUtterance heard) {
         Utterance utterance = heard.utterance();
-        List<PrintedPiece> pieces = PrintedPieces.of(heard);
-        String printed = pieces.stream().map(PrintedPiece::text).collect(Collectors.joining(" "));
+        List<PrintedPiece> printed = pieces.of(heard);
+        String text = printed.stream()
+                .map(PrintedPiece::text)
+                .collect(Collectors.joining())
+                .strip();
         file.write((utterancesBefore ? "," : "") + "\n{" + times(heard.startSample(), heard.endSample()) + ",\"text\":"
-                + JsonText.quoted(printed) + ",\"spoken\":" + JsonText.quoted(utterance.text())
+                + JsonText.quoted(text) + ",\"spoken\":" + JsonText.quoted(utterance.text())
                 + places(utterance.sources()));
         if (!heard.words().isEmpty() && !utterance.announces()) {
-            file.write(",\"words\":["
-                    + pieces.stream().map(piece -> word(utterance, piece)).collect(Collectors.joining(",")) + "]");
+            file.write(",\"words\":[" + words(utterance, printed) + "]");
         }
         file.write("}");
         utterancesBefore = true;
@@ -81,13 +87,43 @@ final class TimingsWriter implements ReadAlongWriter {
         }
     }
 
-    private String word(Utterance utterance, PrintedPiece piece) {
-        List<SourceSpan> places = utterance.block().spans().stream()
-                .filter(span -> span.start() < piece.to() && span.end() > piece.from())
-                .map((TextSpan span) -> span.part(piece.from(), piece.to()))
-                .toList();
-        return "{" + times(piece.startSample(), piece.endSample()) + ",\"text\":" + JsonText.quoted(piece.text())
-                + places(places) + "}";
+    /** The words and the lines of the block are both in the order of the text, so each is looked at once. */
+    private String words(Utterance utterance, List<PrintedPiece> printed) {
+        List<TextSpan> spans = utterance.block().spans();
+        List<String> words = new ArrayList<>();
+        int first = 0;
+        for (PrintedPiece piece : printed) {
+            int from = firstVisible(utterance, piece);
+            int to = lastVisible(utterance, piece);
+            while (first < spans.size() && spans.get(first).end() <= from) {
+                first++;
+            }
+            List<SourceSpan> places = new ArrayList<>();
+            for (int i = first; i < spans.size() && spans.get(i).start() < to && from < to; i++) {
+                places.add(spans.get(i).part(from, to));
+            }
+            words.add("{" + times(piece.startSample(), piece.endSample()) + ",\"text\":"
+                    + JsonText.quoted(piece.text().strip()) + places(places) + "}");
+        }
+        return String.join(",", words);
+    }
+
+    private static int firstVisible(Utterance utterance, PrintedPiece piece) {
+        String text = utterance.block().text();
+        int from = piece.from();
+        while (from < piece.to() && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static int lastVisible(Utterance utterance, PrintedPiece piece) {
+        String text = utterance.block().text();
+        int to = piece.to();
+        while (to > piece.from() && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        return to;
     }
 
     private static String places(List<SourceSpan> places) {

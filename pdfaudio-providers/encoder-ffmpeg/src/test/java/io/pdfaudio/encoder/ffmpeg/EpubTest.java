@@ -9,9 +9,21 @@ import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.DefaultReportImpl;
 import io.pdfaudio.PdfAudio;
 import io.pdfaudio.audio.AudiobookTag;
+import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.conversion.ReadAlong;
+import io.pdfaudio.document.Block;
+import io.pdfaudio.document.Chapter;
+import io.pdfaudio.document.SourceSpan;
+import io.pdfaudio.document.TextSpan;
+import io.pdfaudio.internal.readalong.EpubWriter;
+import io.pdfaudio.internal.readalong.HeardUtterance;
+import io.pdfaudio.internal.readalong.ReadAlongBook;
+import io.pdfaudio.narration.NarrationSettings;
+import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.Utterance;
+import io.pdfaudio.narration.VoiceInput;
 import io.pdfaudio.testing.PlainBook;
 import io.pdfaudio.testing.ToneSynthesizer;
 import java.io.IOException;
@@ -58,6 +70,48 @@ class EpubTest {
     @Test
     void isValid() {
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void isValidWhateverStandsInTheBook() {
+        epub = folder.resolve("odd.epub");
+        AudiobookTags tags = AudiobookTags.of("\u0001 & ]]> <b>").with(AudiobookTag.AUTHOR, "\uD800 O'Neil");
+        try (EpubWriter writer = new EpubWriter(epub, new FfmpegAudioEncoder(), 24_000, tags)) {
+            writeOddChapters(writer);
+            writer.finish(new ReadAlongBook(tags, 0));
+        }
+
+        assertThat(faults()).isEmpty();
+    }
+
+    /** A chapter of every kind of block, each heard for a second, then one in which nothing is heard. */
+    private static void writeOddChapters(EpubWriter writer) {
+        List<Block> blocks = List.of(
+                new Block.Heading(9, "Deep \u0007 & <down>", span(1)),
+                new Block.Paragraph("Dr. A. paid $5.[1] \uFFFE\uDC00 \"Why?\" --> she asked.", span(2)),
+                new Block.ListItem("• one\tof two", span(2)),
+                new Block.Code("if (a < b) {\n\tgo(\"]]>\");\n}", span(3)),
+                new Block.Table("a\tb\nc\td", span(3)),
+                new Block.Figure("", List.of()),
+                new Block.Formula("a < b & c", span(4)),
+                new Block.Caption("Fig. 1 \u0000", span(4)),
+                new Block.Footnote("1 See p. 3.", span(2)));
+        Chapter chapter = new Chapter(1, "One & <only> \u0002", Chapter.Evidence.OUTLINE, 1, null, blocks);
+        writer.beginChapter(chapter, 0);
+        long at = 0;
+        for (Utterance utterance : new Narrator(NarrationSettings.DEFAULT, new VoiceInput("en", 3000, false, true))
+                .narrate(chapter)
+                .utterances()) {
+            writer.sound(new short[24_000], 0, 24_000);
+            writer.add(new HeardUtterance(chapter, utterance, at, at + 24_000, List.of()));
+            at += 24_000;
+        }
+        writer.beginChapter(new Chapter(2, "Silence", Chapter.Evidence.OUTLINE, 5, null, blocks.subList(3, 5)), at);
+        writer.sound(new short[2_400], 0, 2_400);
+    }
+
+    private static List<TextSpan> span(int page) {
+        return List.of(new TextSpan(0, 5, new SourceSpan(page, 72, 72, 90, 12)));
     }
 
     @Test
