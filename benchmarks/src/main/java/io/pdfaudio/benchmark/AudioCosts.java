@@ -4,9 +4,8 @@ import io.pdfaudio.audio.AudiobookFormat;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.spi.AudioEncoder;
 import io.pdfaudio.audio.spi.AudioOutput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -42,13 +41,17 @@ final class AudioCosts {
     void measure() throws IOException, InterruptedException {
         Path pdf = folder.resolve("far.pdf");
         LongParagraphs.write(pdf, paragraphs, REQUEST_CHARACTERS);
+        SpokenLoop.record(recording());
         Path cache = folder.resolve("clips");
-        double[] first = convert(pdf, cache, "-Xmx512m");
+        Path m4b = folder.resolve("far.m4b");
+        double[] first = convert(pdf, m4b, cache, "-Xmx512m");
         row("PDF to M4B, " + (int) first[3] + " requests of up to 3,000 characters, 18 at once, 4 s each", first);
-        row("the same again, every clip from the cache", convert(pdf, cache, "-Xmx512m"));
-        row("the same again, heap of 128 MB", convert(pdf, cache, "-Xmx128m"));
-        double encoder = encodeAlone(first[1]);
-        ffmpegAlone(first[1]);
+        row("the same again, every clip from the cache", convert(pdf, m4b, cache, "-Xmx512m"));
+        row("the same again, heap of 128 MB", convert(pdf, m4b, cache, "-Xmx128m"));
+        Path wav = folder.resolve("far.wav");
+        row("the same again to WAV", convert(pdf, wav, cache, "-Xmx512m"));
+        double encoder = encodeAlone(wav, first[1]);
+        ffmpegAlone(wav, first[1]);
         double floor = Math.ceil(first[3] / SLOTS) * LATENCY_MILLIS / 1e3;
         comparison = String.format(
                 Locale.ROOT,
@@ -68,11 +71,16 @@ final class AudioCosts {
         table.add(name, figures[0], figures[1] / 3600, figures[1] / figures[0], (int) figures[4]);
     }
 
-    private double[] convert(Path pdf, Path cache, String heap) throws IOException, InterruptedException {
+    private Path recording() {
+        return folder.resolve("speech.raw");
+    }
+
+    private double[] convert(Path pdf, Path output, Path cache, String heap) throws IOException, InterruptedException {
         List<String> arguments = List.of(
                 pdf.toString(),
-                folder.resolve("far.m4b").toString(),
+                output.toString(),
                 cache.toString(),
+                recording().toString(),
                 Integer.toString(REQUEST_CHARACTERS),
                 Integer.toString(SLOTS),
                 Integer.toString(LATENCY_MILLIS));
@@ -84,16 +92,23 @@ final class AudioCosts {
         return figures;
     }
 
-    /** Encodes as much sound, which is there already, and does nothing else. */
-    private double encodeAlone(double soundSeconds) {
+    /** Encodes the same sound and does nothing else. */
+    private double encodeAlone(Path wav, double soundSeconds) throws IOException {
         AudioEncoder encoder =
                 ServiceLoader.load(AudioEncoder.class).findFirst().orElseThrow();
         encoder.prepare();
-        short[] minute = new CloudVoice(REQUEST_CHARACTERS, SLOTS, 0).sound(15 * 60);
         long start = System.nanoTime();
-        try (AudioOutput output = encoder.open(folder.resolve("alone.m4b"), AudiobookFormat.m4b(), CloudVoice.RATE)) {
-            for (int done = 0; done < soundSeconds; done += 60) {
-                output.write(minute, 0, minute.length);
+        try (InputStream sound = SoundFile.open(wav);
+                AudioOutput output =
+                        encoder.open(folder.resolve("alone.m4b"), AudiobookFormat.m4b(), CloudVoice.RATE)) {
+            short[] samples = new short[1 << 16];
+            for (byte[] bytes = sound.readNBytes(1 << 17); bytes.length > 0; bytes = sound.readNBytes(1 << 17)) {
+                int count = bytes.length / Short.BYTES;
+                ByteBuffer.wrap(bytes)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asShortBuffer()
+                        .get(samples, 0, count);
+                output.write(samples, 0, count);
             }
             output.finish(AudiobookTags.of("Alone"));
         }
@@ -102,50 +117,20 @@ final class AudioCosts {
         return seconds;
     }
 
-    private void ffmpegAlone(double soundSeconds) throws IOException, InterruptedException {
-        short[] minute = new CloudVoice(REQUEST_CHARACTERS, SLOTS, 0).sound(15 * 60);
-        ByteBuffer bytes = ByteBuffer.allocate(2 * minute.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asShortBuffer().put(minute);
+    private void ffmpegAlone(Path wav, double soundSeconds) throws IOException, InterruptedException {
+        String name = "the ffmpeg program alone (AAC, 64 kbit/s, no chapters)";
+        String m4a = folder.resolve("plain.m4a").toString();
+        List<String> command = List.of(
+                "ffmpeg", "-nostdin", "-y", "-v", "error", "-i", wav.toString(), "-c:a", "aac", "-b:a", "64k", m4a);
         long start = System.nanoTime();
-        Process process;
         try {
-            process = new ProcessBuilder(
-                            "ffmpeg",
-                            "-y",
-                            "-v",
-                            "error",
-                            "-f",
-                            "s16le",
-                            "-ar",
-                            "24000",
-                            "-ac",
-                            "1",
-                            "-i",
-                            "pipe:0",
-                            "-c:a",
-                            "aac",
-                            "-b:a",
-                            "64k",
-                            folder.resolve("plain.m4a").toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
         } catch (IOException e) {
-            table.add("the ffmpeg program alone", "not installed", "", "", "");
+            table.add(name, "not installed", "", "", "");
             return;
         }
-        try (OutputStream in = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
-            for (int done = 0; done < soundSeconds; done += 60) {
-                in.write(bytes.array());
-            }
-        }
-        process.waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
-        table.add(
-                "the ffmpeg program alone (AAC, 64 kbit/s, no chapters)",
-                seconds,
-                soundSeconds / 3600,
-                soundSeconds / seconds,
-                "");
+        table.add(name, seconds, soundSeconds / 3600, soundSeconds / seconds, "");
     }
 
     private void startUp() throws IOException, InterruptedException {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Converts a PDF with the {@link CloudVoice} in a JVM of its own and prints seconds, seconds of sound, characters, requests and
- * the most memory the process took, in megabytes. Arguments: PDF, output, cache, characters of a request, requests at once,
- * milliseconds of a request.
+ * the most memory the process took, in megabytes. Arguments: PDF, output, cache, recording, characters of a request, requests
+ * at once, milliseconds of a request.
  */
 public final class EndToEnd {
 
@@ -20,7 +20,10 @@ public final class EndToEnd {
     /** Runs one conversion. */
     public static void main(String... arguments) throws IOException {
         CloudVoice voice = new CloudVoice(
-                Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]), Long.parseLong(arguments[5]));
+                Path.of(arguments[3]),
+                Integer.parseInt(arguments[4]),
+                Integer.parseInt(arguments[5]),
+                Long.parseLong(arguments[6]));
         try (PdfAudio pdfAudio = PdfAudio.builder()
                 .synthesizer("cloud", voice)
                 .cache(Path.of(arguments[2]))

@@ -11,29 +11,33 @@ import org.jspecify.annotations.Nullable;
 final class Cover implements Supplier<Optional<CoverImage>> {
 
     private final BookSource source;
-    private @Nullable Optional<CoverImage> known;
+    private final boolean draw;
+    private final @Nullable CoverImage given;
+    private @Nullable CoverImage drawn;
+    private boolean tried;
 
-    private Cover(BookSource source, @Nullable CoverImage given) {
+    private Cover(BookSource source, boolean draw, @Nullable CoverImage given) {
         this.source = source;
-        this.known = given == null ? null : Optional.of(given);
+        this.draw = draw;
+        this.given = given;
     }
 
     /**
      * Returns the cover of a request; a picture file is read at once.
      *
+     * @param draw whether the first page is drawn where no picture is given
      * @throws io.pdfaudio.exception.PdfAudioException if it is not a JPEG or PNG picture or is larger than 16 MiB
      */
-    static Cover of(ConversionRequest request) {
-        return new Cover(request.source(), Covers.given(request.cover()));
+    static Cover of(ConversionRequest request, boolean draw) {
+        return new Cover(request.source(), draw, Covers.given(request.cover()));
     }
 
     @Override
     public Optional<CoverImage> get() {
-        Optional<CoverImage> cover = known;
-        if (cover == null) {
-            cover = Covers.ofFirstPage(source);
-            known = cover;
+        if (given == null && draw && !tried) {
+            tried = true;
+            drawn = Covers.ofFirstPage(source).orElse(null);
         }
-        return cover;
+        return Optional.ofNullable(given != null ? given : drawn);
     }
 }

@@ -29,6 +29,7 @@ public final class Pipeline {
     private final VoiceSource voices;
     private final ConversionRequest request;
     private final Reading reading;
+    private final boolean drawCover;
 
     /** Reads the book. */
     interface Reading {
@@ -37,11 +38,16 @@ public final class Pipeline {
 
     /** Creates the pipeline of one conversion of a PDF. */
     public Pipeline(Settings settings, VoiceSource voices, ConversionRequest request) {
-        this(settings, voices, request, () -> settings.reader().read(request.source()));
+        this(settings, voices, request, () -> settings.reader().read(request.source()), true);
     }
 
-    /** Creates the pipeline of one conversion of a book from wherever. */
-    Pipeline(Settings settings, VoiceSource voices, ConversionRequest request, Reading reading) {
+    /**
+     * Creates the pipeline of one conversion of a book from wherever.
+     *
+     * @param drawCover whether the first page of the PDF is drawn where no cover is given
+     */
+    Pipeline(Settings settings, VoiceSource voices, ConversionRequest request, Reading reading, boolean drawCover) {
+        this.drawCover = drawCover;
         this.settings = settings;
         this.voices = voices;
         this.request = request;
@@ -65,7 +71,7 @@ public final class Pipeline {
         AudiobookFormat format = Formats.of(settings.format(), request);
         Services.encoder(format).prepare();
         OpenVoice open = voices.open();
-        Cover cover = Cover.of(request);
+        Cover cover = Cover.of(request, drawCover);
         Book book = reading.read();
         List<Chapter> chapters =
                 request.chapters().chaptersOf(book, request.source().file());

@@ -10,7 +10,6 @@ import io.pdfaudio.narration.Utterance;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everything a conversion is going to say. It is complete before the first utterance is synthesized, so that the text,
@@ -64,8 +63,8 @@ record Script(List<Line> lines, List<Omission> omissions) {
     }
 
     /** Returns how many characters of each chapter are spoken. */
-    Map<Chapter, Long> charactersByChapter() {
-        Map<Chapter, Long> characters = new IdentityHashMap<>();
+    IdentityHashMap<Chapter, Long> charactersByChapter() {
+        IdentityHashMap<Chapter, Long> characters = new IdentityHashMap<>();
         lines.forEach(line ->
                 characters.merge(line.chapter, (long) line.utterance.text().length(), Long::sum));
         return characters;

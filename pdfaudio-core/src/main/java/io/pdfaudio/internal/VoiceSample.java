@@ -35,7 +35,8 @@ public final class VoiceSample {
      */
     public static Pipeline pipeline(Settings settings, VoiceSource voices, @Nullable String text, Path output) {
         ConversionRequest request = ConversionRequest.of(output, output);
-        return new Pipeline(settings, voices, request, () -> book(voices.open().choose(settings.voice(), null), text));
+        return new Pipeline(
+                settings, voices, request, () -> book(voices.open().choose(settings.voice(), null), text), false);
     }
 
     private static Book book(Voice voice, @Nullable String text) {

@@ -44,6 +44,12 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private final SoundOptions sound = new SoundOptions();
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description = "Where spoken clips are kept. Default: ~/.cache/pdfaudio/clips.")
+    private @Nullable Path cache;
+
     SampleCommand(Shell shell) {
         this.shell = shell;
     }
@@ -52,6 +58,9 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         PdfAudioBuilder builder = provider.builder();
         sound.applyTo(builder);
+        if (cache != null) {
+            builder.cache(cache);
+        }
         try (PdfAudio pdfAudio = builder.build()) {
             Audiobook sample = pdfAudio.sample(text, output);
             shell.out()

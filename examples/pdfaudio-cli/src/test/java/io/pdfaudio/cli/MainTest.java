@@ -49,6 +49,62 @@ class MainTest {
     }
 
     @Test
+    void writesChaptersCaptionsAndAReport() {
+        Path report = folder.resolve("report.html");
+
+        int code = run(
+                "convert",
+                pdf.toString(),
+                "--provider",
+                "tone",
+                "--cache",
+                folder.toString(),
+                "--format",
+                "wav",
+                "--split",
+                "chapter",
+                "--read-along",
+                "vtt,srt",
+                "--report",
+                report.toString(),
+                "--tag",
+                "series=Sea tales",
+                "-o",
+                folder.resolve("out").toString());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("2 files in ").contains("Sound: ");
+        assertThat(folder.resolve("out/02 - Evening.vtt")).isNotEmptyFile();
+        assertThat(folder.resolve("out/02 - Evening.srt")).isNotEmptyFile();
+        assertThat(report).content().contains("The Lighthouse").contains("<svg");
+    }
+
+    @Test
+    void showsAndPrunesTheCache() {
+        Path cache = folder.resolve("clips");
+        run("sample", "Hello.", "--provider", "tone", "--cache", cache.toString(), "-o", folder + "/hello.wav");
+        out.getBuffer().setLength(0);
+
+        assertThat(run("cache", "--cache", cache.toString())).isZero();
+        assertThat(out.toString()).contains(": 1 clip, 0.0 MB, last used from ");
+        assertThat(run("cache", "--cache", cache.toString(), "--clear")).isZero();
+        assertThat(out.toString()).contains("Removed 1 clip").endsWith(": 0 clips, 0.0 MB\n");
+    }
+
+    @Test
+    void speaksASample() {
+        Path output = folder.resolve("hello.wav");
+
+        int code =
+                run("sample", "Hello there.", "--provider", "tone", "-o", output.toString(), "--cache", folder + "/c");
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("hello.wav: 0:0").contains("read by Hum");
+        assertThat(err.toString()).isEmpty();
+        assertThat(output).isNotEmptyFile();
+    }
+
+    @Test
     void showsNothingWhenToldToBeQuiet() {
         int code = run(
                 "convert",
@@ -142,6 +198,17 @@ class MainTest {
                 "convert",
                 "sing book.pdf",
                 "convert book.pdf --format ogg",
+                "convert book.pdf --split x",
+                "convert book.pdf --split 10KB",
+                "convert book.pdf --preview 0s",
+                "convert book.pdf --pauses sentence=x",
+                "convert book.pdf --pauses comma=100",
+                "convert book.pdf --read-along pdf",
+                "convert book.pdf --tag colour=red",
+                "convert book.pdf --bit-rate 1",
+                "convert book.pdf --format wav --sample-rate 44100",
+                "cache --keep x",
+                "cache --keep 1GB --clear",
                 "convert book.pdf --pages x",
                 "convert book.pdf --chapters x",
                 "convert book.pdf --rate 9",
@@ -175,6 +242,8 @@ class MainTest {
                 "chapters missing.pdf",
                 "text missing.pdf",
                 "voices --provider unknown",
+                "convert missing.pdf --provider tone --format wav --report no/such/folder/report.html",
+                "sample --provider tone -o no/such/folder/sample.wav",
                 "voices --provider tone --language xx",
                 "text missing.pdf --password",
                 "text missing.pdf --password-file missing"
@@ -212,7 +281,16 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "convert --help", "text --help", "chapters --help", "voices --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "convert --help",
+                "text --help",
+                "chapters --help",
+                "voices --help",
+                "sample --help",
+                "cache --help"
+            })
     void helpTeaches(String line) {
         int code = run(line.split(" "));
 
