@@ -28,6 +28,7 @@ final class AudioCosts {
 
     private final Path folder;
     private final int paragraphs;
+    private final String size;
     private final Table table =
             new Table("what", "seconds", "hours of sound", "times real time", "memory of the process, MB");
     private String comparison = "";
@@ -35,6 +36,7 @@ final class AudioCosts {
     AudioCosts(Path folder, int scale) {
         this.folder = folder;
         this.paragraphs = 168 / scale;
+        this.size = scale == 1 ? "" : "With `--quick`, a tenth of the book:\n\n";
     }
 
     /** Measures everything. */
@@ -64,7 +66,7 @@ final class AudioCosts {
     }
 
     String table() {
-        return table + "\n" + comparison;
+        return size + table + "\n" + comparison;
     }
 
     private void row(String name, double[] figures) {

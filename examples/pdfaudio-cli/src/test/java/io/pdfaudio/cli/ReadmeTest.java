@@ -24,6 +24,7 @@ class ReadmeTest {
             import io.pdfaudio.audio.*;
             import io.pdfaudio.conversion.*;
             import io.pdfaudio.speech.*;
+            import java.util.*;
             import java.nio.file.*;
             """;
 
