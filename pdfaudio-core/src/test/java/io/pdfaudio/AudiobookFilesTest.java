@@ -20,15 +20,22 @@ import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesizerTraits;
+import io.pdfaudio.speech.SynthesizerTraits.Execution;
+import io.pdfaudio.speech.SynthesizerTraits.Granularity;
+import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
 import io.pdfaudio.testing.FaultySynthesizer;
 import io.pdfaudio.testing.PlainBook;
+import io.pdfaudio.testing.SlowSynthesizer;
 import io.pdfaudio.testing.ToneSynthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +118,8 @@ class AudiobookFilesTest {
         int bought = voice.calls();
         Audiobook whole = convert(request("whole.wav"));
 
-        assertThat(preview.duration()).isBetween(length, length.plusSeconds(25));
+        // The utterance in which the length is reached, and the silence at the end.
+        assertThat(preview.duration()).isBetween(length, length.plusSeconds(6));
         assertThat(bought).isLessThan(whole.usage().utterances() / 2);
         assertThat(whole.usage().utterancesReused()).isEqualTo(bought);
         assertThat(voice.calls()).isEqualTo(whole.usage().utterances());
@@ -209,6 +217,42 @@ class AudiobookFilesTest {
         assertThatThrownBy(() -> convert(endless, ClipPolicy.ACCEPT, request("book.wav")))
                 .isInstanceOf(SynthesisException.class)
                 .hasMessageContaining("is too long for its text");
+    }
+
+    @Test
+    void clipsThatWereReadBackFromTheCacheCountAsBought() {
+        CountDownLatch othersAreDone = new CountDownLatch(12);
+        ToneSynthesizer long16 = new ToneSynthesizer(new SynthesizerTraits(
+                300, Granularity.SENTENCE, Execution.NETWORK, 16, Verbalization.FULL, Money.usd("16"), "long"));
+        SlowSynthesizer held = new SlowSynthesizer(long16, () -> {
+            othersAreDone.countDown();
+            othersAreDone.await();
+        });
+
+        Audiobook audiobook = convert(held, ClipPolicy.ACCEPT, request("book.wav"));
+
+        assertThat(audiobook.usage().utterancesReused()).isZero();
+        assertThat(audiobook.usage().spent())
+                .isEqualTo(Money.usd("16").perMillion(audiobook.usage().characters()));
+    }
+
+    @Test
+    void removesWhatAKilledConversionLeftADayAgo() throws IOException {
+        Path old = Files.writeString(folder.resolve("book.wav.1f2e.part"), "half");
+        Path oldSound = Files.writeString(folder.resolve("book.wav.1f2e.part.sound"), "half");
+        Path other = Files.writeString(folder.resolve("other.wav.1f2e.part"), "half");
+        Path recent = Files.writeString(folder.resolve("book.wav.3a.part"), "half");
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+        for (Path file : List.of(old, oldSound, other)) {
+            Files.setLastModifiedTime(file, yesterday);
+        }
+
+        convert(request("book.wav"));
+
+        assertThat(old).doesNotExist();
+        assertThat(oldSound).doesNotExist();
+        assertThat(other).exists();
+        assertThat(recent).exists();
     }
 
     @Test

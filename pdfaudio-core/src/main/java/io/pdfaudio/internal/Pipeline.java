@@ -5,6 +5,7 @@ import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionEvent;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.conversion.ConversionRequest;
+import io.pdfaudio.conversion.ReadAlong;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.PdfReadException;
@@ -70,6 +71,9 @@ public final class Pipeline {
     Audiobook run(ProgressTracker progress, ConversionListener listener) throws InterruptedException {
         AudiobookFormat format = Formats.of(settings.format(), request);
         Services.encoder(format).prepare();
+        if (request.readAlong().contains(ReadAlong.EPUB)) {
+            Services.encoder(AudiobookFormat.m4b()).prepare();
+        }
         OpenVoice open = voices.open();
         Cover cover = Cover.of(request, drawCover);
         Book book = reading.read();

@@ -87,7 +87,13 @@ final class Production {
     private void round(List<Script.Line> lines, Recording recording, ProgressTracker progress)
             throws InterruptedException {
         progress.planned(lines);
-        queue.run(lines.iterator(), speaker, recording::add);
+        queue.run(lines.iterator(), speaker, (line, spoken) -> {
+            if (preview == null || recording.duration().compareTo(preview) < 0) {
+                recording.add(line, spoken);
+            } else {
+                recording.skip(line, spoken);
+            }
+        });
     }
 
     private Audiobook publish(

@@ -71,6 +71,11 @@ final class Recording implements AutoCloseable {
                 progress.now()));
     }
 
+    /** Takes note of the clip of the script's next line that was bought and is not heard. */
+    void skip(Script.Line line, Spoken spoken) {
+        progress.done(line, spoken, writer.duration());
+    }
+
     /** Completes the files, which keep their temporary names. */
     AssembledSound finish() {
         endChapter();

@@ -20,7 +20,10 @@ import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.Voice;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,6 +46,8 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
     private final SpeechCache cache;
     private final Requests requests;
     private final AtomicInteger sampleRate = new AtomicInteger();
+    /** What was found of the clips made in this run, for when they are read back. */
+    private final Map<Script.Line, List<ClipFault>> made = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Speaker(OpenVoice open, Voice voice, Settings settings, SpeechCache cache, int concurrency) {
         this.open = open;
@@ -66,8 +71,18 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
         SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, faults));
         if (kept.reused()) {
             fault(request, kept.speech()).ifPresent(kind -> faults.add(faultOf(line, kind, Outcome.ACCEPTED)));
+        } else {
+            made.put(line, List.copyOf(faults));
         }
         return new Spoken(kept.speech(), kept.reused(), List.copyOf(faults));
+    }
+
+    /** A clip that was let go from memory comes from the cache, and still counts as made here if it was. */
+    @Override
+    public Spoken again(Script.Line line) throws InterruptedException {
+        Spoken spoken = work(line);
+        List<ClipFault> faults = made.get(line);
+        return faults == null ? spoken : new Spoken(spoken.speech(), false, faults);
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class BookFiles implements SoundSink, AutoCloseable {
                 AtomicOutput.beside(target.part(1, "")).close();
             } else {
                 first = AtomicOutput.beside(target.output());
+                Abandoned.removeBeside(target.output());
                 perFileKinds()
                         .forEach(kind -> AtomicOutput.beside(OutputTarget.beside(target.output(), kind))
                                 .close());

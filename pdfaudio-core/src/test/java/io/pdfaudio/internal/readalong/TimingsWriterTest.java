@@ -2,6 +2,7 @@ package io.pdfaudio.internal.readalong;
 
 import static io.pdfaudio.internal.readalong.ReadAloud.chapter;
 import static io.pdfaudio.internal.readalong.ReadAloud.paragraph;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.audio.AudiobookTag;
@@ -71,7 +72,7 @@ class TimingsWriterTest {
 
         Map<?, ?> book = read(ReadAloud.words(), chapter(block));
 
-        assertThat(utterances(book).getFirst().get("places").toString()).contains("box=[0.0, 0.0, 0.0, 12.0]");
+        assertThat(list(utterances(book).getFirst(), "places").toString()).contains("box=[0.0, 0.0, 0.0, 12.0]");
     }
 
     @Test
@@ -81,8 +82,7 @@ class TimingsWriterTest {
                 new TextSpan(9, 18, new SourceSpan(2, 72, 80, 90, 12)));
         Block block = new Block.Paragraph("It was raining on.", lines);
 
-        List<?> words = (List<?>)
-                utterances(read(ReadAloud.words(), chapter(block))).getFirst().get("words");
+        List<?> words = list(utterances(read(ReadAloud.words(), chapter(block))).getFirst(), "words");
 
         assertThat(words.get(2).toString())
                 .contains(
@@ -109,7 +109,7 @@ class TimingsWriterTest {
 
         for (Map<?, ?> utterance : utterances(read(unreliable(seed), chapter(paragraph(text))))) {
             double last = number(utterance, "start");
-            for (Object word : (List<?>) utterance.get("words")) {
+            for (Object word : list(utterance, "words")) {
                 assertThat(number((Map<?, ?>) word, "start")).isGreaterThanOrEqualTo(last);
                 assertThat(number((Map<?, ?>) word, "end")).isGreaterThanOrEqualTo(number((Map<?, ?>) word, "start"));
                 last = number((Map<?, ?>) word, "end");
@@ -145,17 +145,21 @@ class TimingsWriterTest {
     }
 
     private static double number(Map<?, ?> map, String key) {
-        return (Double) map.get(key);
+        return (Double) requireNonNull(map.get(key));
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return (List<?>) requireNonNull(map.get(key));
     }
 
     private static List<?> chapters(Map<?, ?> book) {
-        return (List<?>) book.get("chapters");
+        return list(book, "chapters");
     }
 
     private static List<Map<?, ?>> utterances(Map<?, ?> book) {
         List<Map<?, ?>> all = new ArrayList<>();
         for (Object chapter : chapters(book)) {
-            ((List<?>) ((Map<?, ?>) chapter).get("utterances")).forEach(each -> all.add((Map<?, ?>) each));
+            list((Map<?, ?>) chapter, "utterances").forEach(each -> all.add((Map<?, ?>) each));
         }
         return all;
     }
