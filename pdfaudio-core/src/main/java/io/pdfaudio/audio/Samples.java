@@ -2,7 +2,7 @@ package io.pdfaudio.audio;
 
 import java.time.Duration;
 
-/** Turns counts of samples into time and back. */
+/** Turns counts of samples into time and back, and finds their peak. */
 public final class Samples {
 
     private static final long NANOS = 1_000_000_000L;
@@ -18,5 +18,21 @@ public final class Samples {
     public static long fromDuration(Duration duration, int sampleRate) {
         long ofNanos = ((long) duration.getNano() * sampleRate + NANOS / 2) / NANOS;
         return duration.getSeconds() * sampleRate + ofNanos;
+    }
+
+    /**
+     * Returns the highest amplitude among some samples, from 0 to 32768.
+     *
+     * @param from the first sample
+     * @param length how many samples
+     */
+    public static int peak(short[] samples, int from, int length) {
+        int high = 0;
+        int low = 0;
+        for (int i = from, end = from + length; i < end; i++) {
+            high = Math.max(high, samples[i]);
+            low = Math.min(low, samples[i]);
+        }
+        return Math.max(high, -low);
     }
 }

@@ -2,6 +2,7 @@ package io.pdfaudio.internal.audio;
 
 import io.pdfaudio.audio.AudioClip;
 import io.pdfaudio.audio.LoudnessProfile;
+import io.pdfaudio.audio.Samples;
 import java.util.Arrays;
 
 /**
@@ -53,7 +54,7 @@ public final class Leveller {
     }
 
     private void level(short[] samples, int sampleRate) {
-        int peak = peak(samples);
+        int peak = Samples.peak(samples, 0, samples.length);
         if (peak == 0) {
             return;
         }
@@ -70,16 +71,6 @@ public final class Leveller {
             samples[i] = (short) (samples[i] * i / length);
             samples[last] = (short) (samples[last] * i / length);
         }
-    }
-
-    private static int peak(short[] samples) {
-        int high = 0;
-        int low = 0;
-        for (short sample : samples) {
-            high = Math.max(high, sample);
-            low = Math.min(low, sample);
-        }
-        return Math.max(high, -low);
     }
 
     /** The root mean square of the windows that are not pauses, as it is heard where loudness is asked for. */

@@ -77,7 +77,7 @@ final class LoudnessMeter {
 
     /** Adds samples that lie within one step. */
     private void addPart(short[] samples, int from, int count) {
-        int peak = peak(samples, from, count);
+        int peak = Samples.peak(samples, from, count);
         if (peak > 0 || !weighting.still()) {
             stepPlain += energy(samples, from, count);
             stepWeighted += weighting.energy(samples, from, count);
@@ -138,16 +138,6 @@ final class LoudnessMeter {
                     sketch.finish()));
             open = false;
         }
-    }
-
-    private static int peak(short[] samples, int from, int count) {
-        int high = 0;
-        int low = 0;
-        for (int i = from, end = from + count; i < end; i++) {
-            high = Math.max(high, samples[i]);
-            low = Math.min(low, samples[i]);
-        }
-        return Math.max(high, -low);
     }
 
     static double energy(short[] samples, int from, int count) {

@@ -1,10 +1,11 @@
 package io.pdfaudio.internal.audio;
 
 import io.pdfaudio.audio.AudioClip;
+import io.pdfaudio.audio.Samples;
 
 /**
  * Finds the part of a clip that sounds. Voices end their clips with silence of their own length, up to 0.4 s measured;
- * cutting it off leaves the length of pauses to {@link PauseLengths}. Stateless.
+ * cutting it off leaves the length of pauses to {@link io.pdfaudio.audio.Pauses}. Stateless.
  */
 final class SilenceTrimmer {
 
@@ -20,7 +21,9 @@ final class SilenceTrimmer {
     /** Returns the sounding part with a margin of 30 ms before and 80 ms after, or an empty range if nothing sounds. */
     SampleRange trim(AudioClip clip) {
         short[] samples = clip.samples();
-        double threshold = Math.max(peak(samples) * Decibels.factor(BELOW_PEAK_DB), Decibels.amplitude(FLOOR_DBFS));
+        double threshold = Math.max(
+                Samples.peak(samples, 0, samples.length) * Decibels.factor(BELOW_PEAK_DB),
+                Decibels.amplitude(FLOOR_DBFS));
         int first = 0;
         while (first < samples.length && Math.abs((int) samples[first]) <= threshold) {
             first++;
@@ -35,13 +38,5 @@ final class SilenceTrimmer {
         int before = clip.sampleRate() / MARGINS_PER_SECOND_BEFORE;
         int after = clip.sampleRate() / MARGINS_PER_SECOND_AFTER;
         return new SampleRange(Math.max(0, first - before), Math.min(samples.length, end + after));
-    }
-
-    private static int peak(short[] samples) {
-        int peak = 0;
-        for (short sample : samples) {
-            peak = Math.max(peak, Math.abs((int) sample));
-        }
-        return peak;
     }
 }

@@ -1,9 +1,11 @@
 package io.pdfaudio.internal.readalong;
 
 import io.pdfaudio.audio.AudiobookTags;
+import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ final class CaptionWriter implements ReadAlongWriter {
     private final PrintedPieces pieces;
     private final CaptionText texts = new CaptionText();
     private final List<PrintedPiece> open = new ArrayList<>();
+    /** Up to where the blocks of the chapter were shown. */
+    private final IdentityHashMap<Block, Integer> shown = new IdentityHashMap<>();
+
     private @Nullable Cue waiting;
     private boolean chapterBegins;
     private int count;
@@ -46,16 +51,27 @@ final class CaptionWriter implements ReadAlongWriter {
     public void beginChapter(Chapter chapter, long startSample) {
         endCue();
         chapterBegins = true;
+        shown.clear();
     }
 
     @Override
     public void add(HeardUtterance heard) {
+        Block block = heard.utterance().block();
         for (PrintedPiece piece : pieces.of(heard)) {
-            if (!piece.text().isBlank()) {
+            if (!piece.text().isBlank() && !isShown(block, piece)) {
                 texts.parts(piece).forEach(this::add);
             }
         }
         endCue();
+    }
+
+    /** Tells whether an utterance before has shown a piece: an address may be so long when spoken that it takes two. */
+    private boolean isShown(Block block, PrintedPiece piece) {
+        int end = shown.getOrDefault(block, 0);
+        shown.put(block, Math.max(end, piece.to()));
+        int to = Math.min(piece.to(), block.text().length());
+        return piece.from() < Math.min(to, end)
+                && block.text().substring(Math.min(to, end), to).isBlank();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.pdfaudio.internal.synthesis;
 
 import io.pdfaudio.audio.AudioClip;
+import io.pdfaudio.audio.Samples;
 import io.pdfaudio.conversion.ClipFault.Kind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class ClipCheck {
         if (seconds > GRACE_LONG_SECONDS + weight.most() / LEAST_PER_SECOND / rate) {
             return Kind.TOO_LONG;
         }
-        int peak = peak(samples);
+        int peak = Samples.peak(samples, 0, samples.length);
         if (peak <= AUDIBLE) {
             return Kind.SILENT;
         }
@@ -74,16 +75,6 @@ public final class ClipCheck {
     public static boolean absurd(String text, double rate, AudioClip clip) {
         double seconds = (double) clip.length() / clip.sampleRate();
         return seconds > 60 + 4 * TextWeight.of(text).most() / LEAST_PER_SECOND / rate;
-    }
-
-    private static int peak(short[] samples) {
-        int high = 0;
-        int low = 0;
-        for (short sample : samples) {
-            high = Math.max(high, sample);
-            low = Math.min(low, sample);
-        }
-        return Math.max(high, -low);
     }
 
     private static double clippedShare(short[] samples) {

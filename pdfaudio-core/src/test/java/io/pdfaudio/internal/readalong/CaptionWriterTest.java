@@ -145,7 +145,7 @@ class CaptionWriterTest {
                         + "The lamp went out that\r\nnight → and stayed.\r\n\r\n");
     }
 
-    @Property(tries = 150)
+    @Property(tries = 200)
     void everyPrintedCharacterIsShownOnceInCaptionsThatDoNotOverlap(@ForAll long seed, @ForAll boolean words) {
         String text = text(new Random(seed));
 
@@ -171,8 +171,9 @@ class CaptionWriterTest {
                 + " end.";
     }
 
+    /** Without dashes: one that stands alone between two sentences is not spoken, and so not shown. */
     private static String letters(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("[\\s—]+", "");
     }
 
     private static String texts(List<Shown> captions) {
