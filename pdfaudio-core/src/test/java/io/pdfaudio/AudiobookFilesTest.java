@@ -143,6 +143,30 @@ class AudiobookFilesTest {
     }
 
     @Test
+    void whatIsRequestedAgainCountsAsSpentTwice() {
+        SynthesizerTraits t = ToneSynthesizer.TRAITS;
+        ToneSynthesizer priced = new ToneSynthesizer(new SynthesizerTraits(
+                t.maxCharacters(), t.granularity(), t.execution(), 4, t.verbalization(), Money.usd("16"), "priced"));
+        FaultySynthesizer once = new FaultySynthesizer(priced, FaultySynthesizer.Fault.SILENT, call -> call == 3);
+
+        Audiobook audiobook = convert(once, ClipPolicy.FAIL, request("book.wav"));
+
+        int again = audiobook.faults().getFirst().text().length();
+        assertThat(audiobook.usage().spent())
+                .isEqualTo(Money.usd("16").perMillion(audiobook.usage().characters() + again));
+    }
+
+    @Test
+    void saysThatAFileIsInTheWayOfTheFolder() throws IOException {
+        Files.writeString(folder.resolve("out"), "in the way");
+
+        assertThatThrownBy(() -> convert(request("out").withSplit(OutputSplit.perChapter())))
+                .isInstanceOf(OutputException.class)
+                .hasMessageEndingWith("out is not a folder: choose another name for the files.");
+        assertThat(voice.calls()).isZero();
+    }
+
+    @Test
     void withoutACacheNothingIsBoughtTwiceEither() {
         try (PdfAudio pdfAudio = PdfAudio.builder()
                 .synthesizer("tone", voice)

@@ -16,6 +16,7 @@ final class ProgressTracker {
     private final long startNanos = System.nanoTime();
     private final List<ClipFault> faults = new ArrayList<>();
     private long charactersReused;
+    private long charactersBought;
 
     /** The counts so far; its elapsed time is filled in when it is asked for. */
     private volatile ConversionProgress counts = new ConversionProgress(0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
@@ -40,6 +41,7 @@ final class ProgressTracker {
         ConversionProgress before = counts;
         int characters = line.utterance().text().length();
         charactersReused += spoken.reused() ? characters : 0;
+        charactersBought += spoken.reused() ? 0 : requests(spoken) * characters;
         faults.addAll(spoken.faults());
         counts = new ConversionProgress(
                 before.utterancesDone() + 1,
@@ -49,6 +51,11 @@ final class ProgressTracker {
                 before.characters(),
                 audio,
                 Duration.ZERO);
+    }
+
+    /** How often an utterance was paid for: a clip that is not what it should be is requested once more. */
+    private static long requests(Spoken spoken) {
+        return spoken.faults().stream().anyMatch(fault -> fault.kind() != ClipFault.Kind.WRONG_MARKS) ? 2 : 1;
     }
 
     ConversionProgress now() {
@@ -72,7 +79,7 @@ final class ProgressTracker {
                 done.utterancesReused(),
                 done.charactersDone(),
                 charactersReused,
-                price.perMillion(done.charactersDone() - charactersReused),
+                price.perMillion(charactersBought),
                 price.perMillion(charactersReused));
     }
 

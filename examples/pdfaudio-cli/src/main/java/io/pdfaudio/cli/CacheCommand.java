@@ -4,7 +4,6 @@ import io.pdfaudio.PdfAudio;
 import io.pdfaudio.PdfAudioBuilder;
 import io.pdfaudio.speech.ClipCache;
 import io.pdfaudio.speech.ClipCache.Usage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,11 +46,8 @@ final class CacheCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            description = "The folder of the clips. Default: ~/.cache/pdfaudio/clips.")
-    private @Nullable Path cache;
+    @Mixin
+    private final CacheOptions cache = new CacheOptions();
 
     @Option(
             names = "--keep",
@@ -80,9 +77,7 @@ final class CacheCommand implements Callable<Integer> {
                     spec.commandLine(), "Choose one of --keep, --older-than and --clear, not several.");
         }
         PdfAudioBuilder builder = PdfAudio.builder();
-        if (cache != null) {
-            builder.cache(cache);
-        }
+        cache.applyTo(builder);
         try (PdfAudio pdfAudio = builder.build()) {
             pdfAudio.cache().ifPresent(this::work);
         }

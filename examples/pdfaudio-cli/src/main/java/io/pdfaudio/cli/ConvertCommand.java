@@ -101,11 +101,8 @@ final class ConvertCommand implements Callable<Integer> {
             description = "How many utterances to speak at once. Default: one for each core.")
     private @Nullable Integer jobs;
 
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            description = "Where spoken clips are kept. Default: ~/.cache/pdfaudio/clips.")
-    private @Nullable Path cache;
+    @Mixin
+    private final CacheOptions cache = new CacheOptions();
 
     @Option(
             names = "--cache-limit",
@@ -187,9 +184,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (jobs != null) {
             builder.concurrency(jobs);
         }
-        if (cache != null) {
-            builder.cache(cache);
-        }
+        cache.applyTo(builder);
         if (cacheLimit != null) {
             builder.cacheLimit(cacheLimit);
         }

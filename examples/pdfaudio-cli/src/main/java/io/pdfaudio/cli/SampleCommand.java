@@ -44,11 +44,8 @@ final class SampleCommand implements Callable<Integer> {
     @Mixin
     private final SoundOptions sound = new SoundOptions();
 
-    @Option(
-            names = "--cache",
-            paramLabel = "DIR",
-            description = "Where spoken clips are kept. Default: ~/.cache/pdfaudio/clips.")
-    private @Nullable Path cache;
+    @Mixin
+    private final CacheOptions cache = new CacheOptions();
 
     SampleCommand(Shell shell) {
         this.shell = shell;
@@ -58,9 +55,7 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() {
         PdfAudioBuilder builder = provider.builder();
         sound.applyTo(builder);
-        if (cache != null) {
-            builder.cache(cache);
-        }
+        cache.applyTo(builder);
         try (PdfAudio pdfAudio = builder.build()) {
             Audiobook sample = pdfAudio.sample(text, output);
             shell.out()

@@ -15,6 +15,7 @@ import io.pdfaudio.internal.readalong.HeardUtterance;
 import io.pdfaudio.internal.readalong.ReadAlongBook;
 import io.pdfaudio.internal.readalong.ReadAlongWriter;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -208,6 +209,8 @@ public final class BookFiles implements SoundSink, AutoCloseable {
     private static void createFolder(Path folder) {
         try {
             Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new OutputException(folder, folder + " is not a folder: choose another name for the files.", e);
         } catch (IOException e) {
             throw OutputErrors.of(folder, e);
         }
