@@ -90,6 +90,10 @@ final class EpubChapter {
             ranges.add(new SpokenRange("s" + (ranges.size() + 1), block, from, to, start, end));
             ends.put(block, to);
             lastMillis = end;
+        } else if (!ranges.isEmpty() && ranges.getLast().block() == block) {
+            // More speech for the same print: a reader plays only what some print stands for.
+            ranges.add(ranges.removeLast().until(end));
+            lastMillis = end;
         }
     }
 

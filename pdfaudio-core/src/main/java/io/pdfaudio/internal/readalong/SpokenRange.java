@@ -12,4 +12,10 @@ import io.pdfaudio.document.Block;
  * @param startMillis when it is heard, counted from the beginning of the chapter
  * @param endMillis when it ends, after {@code startMillis}
  */
-record SpokenRange(String id, Block block, int from, int to, long startMillis, long endMillis) {}
+record SpokenRange(String id, Block block, int from, int to, long startMillis, long endMillis) {
+
+    /** Returns the same, heard longer. */
+    SpokenRange until(long millis) {
+        return new SpokenRange(id, block, from, to, startMillis, millis);
+    }
+}

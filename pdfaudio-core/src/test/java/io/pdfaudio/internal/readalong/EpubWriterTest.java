@@ -13,6 +13,7 @@ import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
+import io.pdfaudio.narration.VoiceInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,6 +88,38 @@ class EpubWriterTest {
         assertThat(page)
                 .contains("<p><span id=\"s1\">Mr. and Dr. Smith paid $5.[1]</span> "
                         + "<span id=\"s2\">“Thanks,” he said.</span></p>");
+    }
+
+    @Test
+    void playsAllOfWhatTakesSeveralUtterancesForOnePieceOfPrint() {
+        Chapter chapter =
+                chapter(paragraph("It was 1,234,567,890,123 in 1999, see www.example.org/a/very/long/address."));
+        int shared = 0;
+
+        for (int breath = 12; breath <= 80; breath++) {
+            ReadAloud voice = new ReadAloud(new VoiceInput("en", breath, true, true), false);
+            List<HeardUtterance> heard = voice.read(chapter, 0);
+            String overlay = read(voice, chapter, "EPUB/smil/c1.smil");
+            List<Long> begins = millis(overlay, "clipBegin");
+            List<Long> ends = millis(overlay, "clipEnd");
+
+            shared += heard.size() - begins.size();
+            assertThat(ends.getLast()).isEqualTo(heard.getLast().endSample());
+            for (int i = 1; i < begins.size(); i++) {
+                // Nothing but the pauses between utterances is left out.
+                assertThat(begins.get(i) - ends.get(i - 1)).isBetween(0L, 300L);
+            }
+        }
+
+        assertThat(shared).isPositive();
+    }
+
+    private static List<Long> millis(String overlay, String attribute) {
+        return Pattern.compile(attribute + "=\"0:00:(\\d\\d)\\.(\\d{3})\"")
+                .matcher(overlay)
+                .results()
+                .map(found -> Long.parseLong(found.group(1)) * 1000 + Long.parseLong(found.group(2)))
+                .toList();
     }
 
     @Test
