@@ -54,10 +54,10 @@ final class KWeighting {
         for (int i = offset, end = offset + length; i < end; i++) {
             double x = samples[i];
             double y = b0 * x + s1;
-            s1 = b1 * x - a1 * y + s2;
+            s1 = (b1 * x + s2) - a1 * y;
             s2 = b2 * x - a2 * y;
             double z = y + p1;
-            p1 = -2 * y - c1 * z + p2;
+            p1 = (p2 - 2 * y) - c1 * z;
             p2 = y - c2 * z;
             sum += z * z;
         }

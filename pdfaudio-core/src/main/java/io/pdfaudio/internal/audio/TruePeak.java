@@ -39,25 +39,29 @@ final class TruePeak {
         return highest;
     }
 
+    /** Looks between those samples that have a high one among the two next to them on either side. */
     private void search(short[] samples, int offset, int length) {
-        for (int i = -HALF; i < length - HALF; i++) {
-            if (around(samples, offset, length, i) * MOST_GAIN > highest) {
-                for (int phase = 1; phase < PHASES; phase++) {
-                    double sum = 0;
-                    for (int tap = 0; tap < TAPS; tap++) {
-                        sum += FILTER[phase][tap] * at(samples, offset, i - HALF + 1 + tap);
-                    }
-                    highest = Math.max(highest, Math.abs(sum));
-                }
+        int lastNearHigh = Integer.MIN_VALUE;
+        for (int i = -HALF - 1; i < length - HALF + 2; i++) {
+            if (Math.abs(at(samples, offset, i)) * MOST_GAIN > highest) {
+                lastNearHigh = i + 1;
+            }
+            int place = i - 2;
+            if (place <= lastNearHigh && place >= -HALF) {
+                highest = Math.max(highest, peakBehind(samples, offset, place));
             }
         }
     }
 
-    /** The samples next to the place: peaks between samples stand beside high ones. */
-    private int around(short[] samples, int offset, int length, int i) {
-        int peak = 0;
-        for (int k = i - 1; k <= i + 2 && k < length; k++) {
-            peak = Math.max(peak, Math.abs(at(samples, offset, k)));
+    /** The highest peak between a sample and the next. */
+    private double peakBehind(short[] samples, int offset, int i) {
+        double peak = 0;
+        for (int phase = 1; phase < PHASES; phase++) {
+            double sum = 0;
+            for (int tap = 0; tap < TAPS; tap++) {
+                sum += FILTER[phase][tap] * at(samples, offset, i - HALF + 1 + tap);
+            }
+            peak = Math.max(peak, Math.abs(sum));
         }
         return peak;
     }

@@ -34,7 +34,7 @@ final class ClipFile {
             putNumber(facts, mark.startSample());
             putNumber(facts, mark.endSample() - mark.startSample());
         }
-        byte[] samples = SampleCodec.encode(clip.samples());
+        byte[] samples = new SampleCodec().encode(clip.samples());
         ByteBuffer file = ByteBuffer.allocate(HEAD + facts.size() + samples.length);
         file.putInt(MAGIC).putInt(0).put(facts.toByteArray()).put(samples);
         return file.putInt(Integer.BYTES, checksum(file.array())).array();
@@ -52,7 +52,7 @@ final class ClipFile {
             if (length > MOST_SAMPLES) {
                 throw new IOException("the length is damaged");
             }
-            short[] samples = SampleCodec.decode(bytes, file.position(), length);
+            short[] samples = new SampleCodec().decode(bytes, file.position(), length);
             return new SynthesizedSpeech(AudioClip.of(sampleRate, samples), marks);
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw new IOException("the head is damaged", e);

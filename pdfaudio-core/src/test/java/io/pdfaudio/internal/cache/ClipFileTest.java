@@ -67,7 +67,7 @@ class ClipFileTest {
     @Property(tries = 2_000)
     void theCodecStandsAnyBytes(@ForAll @Size(max = 300) byte[] bytes, @ForAll @IntRange(max = 100_000) int length) {
         try {
-            assertThat(SampleCodec.decode(bytes, 0, length)).hasSize(length);
+            assertThat(new SampleCodec().decode(bytes, 0, length)).hasSize(length);
         } catch (IOException e) {
             assertThat(e).hasMessageStartingWith("the samples");
         }
