@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -51,17 +52,20 @@ final class AudioCosts {
         row("the same again, every clip from the cache", convert(pdf, m4b, cache, "-Xmx512m"));
         row("the same again, heap of 128 MB", convert(pdf, m4b, cache, "-Xmx128m"));
         Path wav = folder.resolve("far.wav");
-        row("the same again to WAV", convert(pdf, wav, cache, "-Xmx512m"));
+        double[] unencoded = convert(pdf, wav, folder.resolve("other-clips"), "-Xmx512m");
+        row("PDF to WAV, the same requests", unencoded);
         double encoder = encodeAlone(wav, first[1]);
         ffmpegAlone(wav, first[1]);
         double floor = Math.ceil(first[3] / SLOTS) * LATENCY_MILLIS / 1e3;
         comparison = String.format(
                 Locale.ROOT,
                 "Speech alone cannot take less than %.0f s, and our encoder alone on all cores takes %.1f s: the whole takes %.2f"
-                        + " times the larger of both.%n",
+                        + " times the larger of both, or %.2f where the format is WAV, which needs no encoder.%n",
                 floor,
                 encoder,
-                first[0] / Math.max(floor, encoder));
+                first[0] / Math.max(floor, encoder),
+                unencoded[0] / floor);
+        firstClip();
         startUp();
     }
 
@@ -86,12 +90,13 @@ final class AudioCosts {
                 Integer.toString(REQUEST_CHARACTERS),
                 Integer.toString(SLOTS),
                 Integer.toString(LATENCY_MILLIS));
-        String[] words = java(heap, EndToEnd.class.getName(), arguments).strip().split(" ", -1);
-        double[] figures = new double[words.length];
-        for (int i = 0; i < words.length; i++) {
-            figures[i] = Double.parseDouble(words[i]);
-        }
-        return figures;
+        return figures(java(heap, EndToEnd.class.getName(), arguments));
+    }
+
+    private static double[] figures(String line) {
+        return Arrays.stream(line.strip().split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     /** Encodes the same sound and does nothing else. */
@@ -133,6 +138,17 @@ final class AudioCosts {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         table.add(name, seconds, soundSeconds / 3600, soundSeconds / seconds, "");
+    }
+
+    private void firstClip() throws IOException, InterruptedException {
+        Path book = Inputs.book(folder, 300).file();
+        List<String> arguments = List.of(
+                book.toString(),
+                folder.resolve("first.wav").toString(),
+                folder.resolve("first-clips").toString());
+        double[] millis = figures(java("-Xmx512m", FirstClip.class.getName(), arguments));
+        table.add("a PDF of 300 pages is read, by a JVM that just started", millis[0] / 1e3, "", "", "");
+        table.add("from then until the first clip of the embedded voice", millis[1] / 1e3, "", "", "");
     }
 
     private void startUp() throws IOException, InterruptedException {
