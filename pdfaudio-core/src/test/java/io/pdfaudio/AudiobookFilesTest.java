@@ -18,11 +18,12 @@ import io.pdfaudio.conversion.ReadAlong;
 import io.pdfaudio.exception.OutputException;
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.SynthesizerTraits.Execution;
 import io.pdfaudio.speech.SynthesizerTraits.Granularity;
-import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
+import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.testing.FaultySynthesizer;
 import io.pdfaudio.testing.PlainBook;
 import io.pdfaudio.testing.SlowSynthesizer;
@@ -128,8 +129,7 @@ class AudiobookFilesTest {
     @Test
     void saysWhatWasSpentAndSaved() {
         SynthesizerTraits t = ToneSynthesizer.TRAITS;
-        ToneSynthesizer priced = new ToneSynthesizer(new SynthesizerTraits(
-                t.maxCharacters(), t.granularity(), t.execution(), 4, t.verbalization(), Money.usd("16"), "priced"));
+        ToneSynthesizer priced = new ToneSynthesizer(t.withPrice(Price.perMillion(Money.usd("16"))));
 
         Audiobook first = convert(priced, ClipPolicy.ACCEPT, request("a.wav"));
         Audiobook second = convert(priced, ClipPolicy.ACCEPT, request("b.wav"));
@@ -145,8 +145,7 @@ class AudiobookFilesTest {
     @Test
     void whatIsRequestedAgainCountsAsSpentTwice() {
         SynthesizerTraits t = ToneSynthesizer.TRAITS;
-        ToneSynthesizer priced = new ToneSynthesizer(new SynthesizerTraits(
-                t.maxCharacters(), t.granularity(), t.execution(), 4, t.verbalization(), Money.usd("16"), "priced"));
+        ToneSynthesizer priced = new ToneSynthesizer(t.withPrice(Price.perMillion(Money.usd("16"))));
         FaultySynthesizer once = new FaultySynthesizer(priced, FaultySynthesizer.Fault.SILENT, call -> call == 3);
 
         Audiobook audiobook = convert(once, ClipPolicy.FAIL, request("book.wav"));
@@ -246,8 +245,12 @@ class AudiobookFilesTest {
     @Test
     void clipsThatWereReadBackFromTheCacheCountAsBought() {
         CountDownLatch othersAreDone = new CountDownLatch(12);
-        ToneSynthesizer long16 = new ToneSynthesizer(new SynthesizerTraits(
-                300, Granularity.SENTENCE, Execution.NETWORK, 16, Verbalization.FULL, Money.usd("16"), "long"));
+        ToneSynthesizer long16 = new ToneSynthesizer(SynthesizerTraits.remote(
+                        "long",
+                        TextLimit.characters(300),
+                        RequestLimits.concurrent(16),
+                        Price.perMillion(Money.usd("16")))
+                .withGranularity(Granularity.SENTENCE));
         SlowSynthesizer held = new SlowSynthesizer(long16, () -> {
             othersAreDone.countDown();
             othersAreDone.await();

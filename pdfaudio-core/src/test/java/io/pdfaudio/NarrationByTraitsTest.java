@@ -10,10 +10,11 @@ import io.pdfaudio.document.Chapter.Evidence;
 import io.pdfaudio.narration.Lexicon;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Utterance;
+import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.SynthesizerTraits.Execution;
-import io.pdfaudio.speech.SynthesizerTraits.Granularity;
 import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
+import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.testing.ToneSynthesizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,9 @@ class NarrationByTraitsTest {
     }
 
     private static List<String> spoken(Verbalization verbalization, NarrationSettings settings) {
-        SynthesizerTraits traits =
-                new SynthesizerTraits(300, Granularity.PARAGRAPH, Execution.NETWORK, 4, verbalization, "tone-1");
+        SynthesizerTraits traits = SynthesizerTraits.remote(
+                        "tone-1", TextLimit.characters(300), RequestLimits.concurrent(4), Price.FREE)
+                .withVerbalization(verbalization);
         Book book = new Book(new BookMetadata(null, null, "en"), 1, List.of(CHAPTER), List.of());
         try (PdfAudio pdfAudio = PdfAudio.builder()
                 .synthesizer("tone", new ToneSynthesizer(traits))

@@ -2,13 +2,13 @@ package io.pdfaudio.benchmark;
 
 import io.pdfaudio.audio.AudioClip;
 import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.SynthesizerTraits.Execution;
-import io.pdfaudio.speech.SynthesizerTraits.Granularity;
-import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
+import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.speech.Voice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,14 +33,11 @@ final class CloudVoice implements SpeechSynthesizer {
 
     CloudVoice(Path recording, int characters, int slots, long latencyMillis) throws IOException {
         this.recording = SpokenLoop.read(recording);
-        this.traits = new SynthesizerTraits(
-                characters,
-                Granularity.PARAGRAPH,
-                Execution.NETWORK,
-                slots,
-                Verbalization.LIGHT,
-                Money.usd("16"),
-                "cloud-1");
+        this.traits = SynthesizerTraits.remote(
+                "cloud-1",
+                TextLimit.characters(characters),
+                RequestLimits.concurrent(slots),
+                Price.perMillion(Money.usd("16")));
         this.latencyMillis = latencyMillis;
     }
 

@@ -2,6 +2,8 @@ package io.pdfaudio.internal;
 
 import io.pdfaudio.exception.LanguageMismatchException;
 import io.pdfaudio.exception.UnavailableException;
+import io.pdfaudio.speech.Prosody;
+import io.pdfaudio.speech.SpeakingRates;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.Voice;
 import java.util.List;
@@ -60,6 +62,24 @@ public record OpenVoice(String provider, SpeechSynthesizer synthesizer) {
                 language,
                 "The book is in " + displayName(language) + ", and the voice " + voice.name() + " speaks "
                         + displayName(voice.language()) + ". " + advice);
+    }
+
+    /**
+     * Makes sure that the provider offers a prosody.
+     *
+     * @throws UnavailableException if it does not; the message says what it offers
+     */
+    public void requireOffers(Prosody prosody) {
+        SpeakingRates rates = synthesizer.traits().rates();
+        if (!rates.allow(prosody)) {
+            throw new UnavailableException(String.format(
+                    Locale.ROOT,
+                    "The provider %s does not speak at rate %.2f, only from %.2f to %.2f: choose one of these.",
+                    provider,
+                    prosody.rate(),
+                    rates.slowest(),
+                    rates.fastest()));
+        }
     }
 
     private static String names(List<Voice> voices) {

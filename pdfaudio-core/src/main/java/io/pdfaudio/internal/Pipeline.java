@@ -14,6 +14,7 @@ import io.pdfaudio.internal.output.OutputTarget;
 import io.pdfaudio.internal.synthesis.SynthesisQueue;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.UtteranceLimit;
 import io.pdfaudio.narration.VoiceInput;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Execution;
@@ -61,7 +62,9 @@ public final class Pipeline {
         String language = book.metadata().language();
         VoiceInput voice = new VoiceInput(
                 language == null ? "en" : language,
-                traits.maxCharacters(),
+                traits.limits().stream()
+                        .map(limit -> new UtteranceLimit(limit.most(), limit.unit()::of))
+                        .toList(),
                 traits.granularity() == Granularity.SENTENCE,
                 traits.verbalization() == Verbalization.FULL);
         return new Narrator(settings.fitting(book), voice);
@@ -75,6 +78,7 @@ public final class Pipeline {
             Services.encoder(AudiobookFormat.m4b()).prepare();
         }
         OpenVoice open = voices.open();
+        open.requireOffers(settings.prosody());
         Cover cover = Cover.of(request, drawCover);
         Book book = reading.read();
         List<Chapter> chapters =
@@ -127,6 +131,6 @@ public final class Pipeline {
         int wanted = settings.concurrency() > 0
                 ? settings.concurrency()
                 : traits.execution() == Execution.CPU ? Runtime.getRuntime().availableProcessors() : Integer.MAX_VALUE;
-        return Math.min(wanted, traits.maxConcurrency());
+        return Math.min(wanted, traits.requests().concurrency());
     }
 }

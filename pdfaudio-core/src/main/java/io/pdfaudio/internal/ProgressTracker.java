@@ -4,7 +4,7 @@ import io.pdfaudio.conversion.ClipFault;
 import io.pdfaudio.conversion.ConversionProgress;
 import io.pdfaudio.conversion.SpeechUsage;
 import io.pdfaudio.internal.Speaker.Spoken;
-import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.SynthesizerTraits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +16,8 @@ final class ProgressTracker {
     private final long startNanos = System.nanoTime();
     private final List<ClipFault> faults = new ArrayList<>();
     private long charactersReused;
-    private long charactersBought;
+    private long billed;
+    private long billedBefore;
 
     /** The counts so far; its elapsed time is filled in when it is asked for. */
     private volatile ConversionProgress counts = new ConversionProgress(0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
@@ -41,7 +42,8 @@ final class ProgressTracker {
         ConversionProgress before = counts;
         int characters = line.utterance().text().length();
         charactersReused += spoken.reused() ? characters : 0;
-        charactersBought += spoken.reused() ? 0 : requests(spoken) * characters;
+        billed += spoken.reused() ? 0 : requests(spoken) * spoken.billed();
+        billedBefore += spoken.reused() ? spoken.billed() : 0;
         faults.addAll(spoken.faults());
         counts = new ConversionProgress(
                 before.utterancesDone() + 1,
@@ -73,14 +75,14 @@ final class ProgressTracker {
     /** Returns what the speech so far took, by the price the traits name. */
     SpeechUsage usage(SynthesizerTraits traits) {
         ConversionProgress done = counts;
-        Money price = traits.pricePerMillionCharacters();
+        Price price = traits.price();
         return new SpeechUsage(
                 done.utterancesDone(),
                 done.utterancesReused(),
                 done.charactersDone(),
                 charactersReused,
-                price.perMillion(charactersBought),
-                price.perMillion(charactersReused));
+                price.of(billed),
+                price.of(billedBefore));
     }
 
     /** Returns the clips found faulty so far. */

@@ -25,8 +25,10 @@ record Script(List<Line> lines, List<Omission> omissions) {
      *
      * @param chapter the chapter it belongs to
      * @param utterance what to say
+     * @param before what is said before it in the same chapter, or nothing
+     * @param after what is said after it, likewise
      */
-    record Line(Chapter chapter, Utterance utterance) {
+    record Line(Chapter chapter, Utterance utterance, String before, String after) {
 
         /** Returns the page the line is from, counted from 1. */
         int page() {
@@ -56,10 +58,18 @@ record Script(List<Line> lines, List<Omission> omissions) {
                 throw new InterruptedException();
             }
             Narration narration = narrator.narrate(chapter);
-            narration.utterances().forEach(utterance -> lines.add(new Line(chapter, utterance)));
+            addLines(chapter, narration.utterances(), lines);
             omissions.addAll(narration.omissions());
         }
         return new Script(lines, omissions);
+    }
+
+    private static void addLines(Chapter chapter, List<Utterance> utterances, List<Line> lines) {
+        for (int i = 0; i < utterances.size(); i++) {
+            String before = i > 0 ? utterances.get(i - 1).text() : "";
+            String after = i + 1 < utterances.size() ? utterances.get(i + 1).text() : "";
+            lines.add(new Line(chapter, utterances.get(i), before, after));
+        }
     }
 
     /** Returns how many characters of each chapter are spoken. */

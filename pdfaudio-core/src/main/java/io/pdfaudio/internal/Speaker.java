@@ -18,6 +18,7 @@ import io.pdfaudio.speech.SpeechMark;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
+import io.pdfaudio.speech.SynthesizerTraits.Context;
 import io.pdfaudio.speech.Voice;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,9 +36,10 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
      *
      * @param speech the clip and its marks
      * @param reused whether it came from the cache
+     * @param billed how many characters the provider counts for one request of it
      * @param faults what was wrong with it, or with an earlier one of the same text
      */
-    record Spoken(SynthesizedSpeech speech, boolean reused, List<ClipFault> faults) {}
+    record Spoken(SynthesizedSpeech speech, boolean reused, long billed, List<ClipFault> faults) {}
 
     private final OpenVoice open;
     private final Voice voice;
@@ -65,7 +67,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
 
     @Override
     public Spoken work(Script.Line line) throws InterruptedException {
-        SynthesisRequest request = new SynthesisRequest(line.utterance().text(), voice, prosody);
+        SynthesisRequest request = request(line);
         ClipKey key = ClipKey.of(open.provider(), traits(), request);
         List<ClipFault> faults = new ArrayList<>();
         SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, faults));
@@ -74,7 +76,15 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
         } else {
             made.put(line, List.copyOf(faults));
         }
-        return new Spoken(kept.speech(), kept.reused(), List.copyOf(faults));
+        long billed = traits().price().counting().of(request.text());
+        return new Spoken(kept.speech(), kept.reused(), billed, List.copyOf(faults));
+    }
+
+    private SynthesisRequest request(Script.Line line) {
+        String text = line.utterance().text();
+        return traits().context() == Context.NEIGHBOURS
+                ? new SynthesisRequest(text, voice, prosody, line.before(), line.after())
+                : new SynthesisRequest(text, voice, prosody);
     }
 
     /** A clip that was let go from memory comes from the cache, and still counts as made here if it was. */
@@ -82,7 +92,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
     public Spoken again(Script.Line line) throws InterruptedException {
         Spoken spoken = work(line);
         List<ClipFault> faults = made.get(line);
-        return faults == null ? spoken : new Spoken(spoken.speech(), false, faults);
+        return faults == null ? spoken : new Spoken(spoken.speech(), false, spoken.billed(), faults);
     }
 
     @Override

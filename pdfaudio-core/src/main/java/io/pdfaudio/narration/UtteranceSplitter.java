@@ -15,13 +15,13 @@ final class UtteranceSplitter {
 
     private final SentenceBreaks sentences;
     private final BreakIterator characters;
-    private final int maxCharacters;
+    private final List<UtteranceLimit> limits;
     private final boolean sentencePerUtterance;
 
     UtteranceSplitter(VoiceInput voice, LanguageWords words) {
         this.sentences = new SentenceBreaks(voice.language(), words);
         this.characters = BreakIterator.getCharacterInstance(ULocale.forLanguageTag(voice.language()));
-        this.maxCharacters = voice.maxCharacters();
+        this.limits = voice.limits();
         this.sentencePerUtterance = voice.sentencePerUtterance();
     }
 
@@ -58,6 +58,7 @@ final class UtteranceSplitter {
     private final class Pieces {
 
         private final String text;
+        private final PieceMeasure measure;
         private final List<Piece> list = new ArrayList<>();
         private int start;
         private int end;
@@ -65,6 +66,7 @@ final class UtteranceSplitter {
 
         Pieces(String text) {
             this.text = text;
+            this.measure = new PieceMeasure(text, limits);
         }
 
         void addSentence(int sentenceStart, int sentenceEnd) {
@@ -81,8 +83,8 @@ final class UtteranceSplitter {
 
         /** A sentence of marks only joins its neighbour in either direction. */
         private boolean goesWithLast(int sentenceEnd, boolean hasWords) {
-            boolean fits = Characters.skipSpacesBack(text, sentenceEnd) - start <= maxCharacters;
-            return fits && (!sentencePerUtterance || !hasWords || !speakable);
+            return (!sentencePerUtterance || !hasWords || !speakable)
+                    && measure.fits(start, Characters.skipSpacesBack(text, sentenceEnd));
         }
 
         private boolean begunBefore() {
@@ -91,8 +93,9 @@ final class UtteranceSplitter {
 
         void flush() {
             int last = Characters.skipSpacesBack(text, end);
-            while (last - start > maxCharacters) {
-                int cut = cut(start);
+            while (!measure.fits(start, last)) {
+                int limit = measure.reach(start, last);
+                int cut = cut(start, limit);
                 add(start, cut, false);
                 start = Characters.skipSpaces(text, cut);
             }
@@ -108,8 +111,7 @@ final class UtteranceSplitter {
             }
         }
 
-        private int cut(int from) {
-            int limit = from + maxCharacters;
+        private int cut(int from, int limit) {
             int clause = lastClauseEnd(from, limit);
             if (clause > 0) {
                 return clause;
@@ -123,7 +125,7 @@ final class UtteranceSplitter {
 
         /** Returns where the last clause ends in the last two thirds of a range, or -1; a shorter piece sounds chopped. */
         private int lastClauseEnd(int from, int limit) {
-            for (int i = limit; i > from + maxCharacters / 3; i--) {
+            for (int i = limit; i > from + (limit - from) / 3; i--) {
                 char before = text.charAt(i - 1);
                 boolean spaced = Characters.space(text.charAt(i));
                 if (spaced && ",;:".indexOf(before) >= 0
@@ -136,14 +138,10 @@ final class UtteranceSplitter {
 
         private int lastCharacterEnd(int from, int limit) {
             BreakIterator breaks = characters.clone();
-            String window = text.substring(from, Math.min(limit + 2, text.length()));
-            breaks.setText(window);
-            int end = breaks.isBoundary(maxCharacters) ? maxCharacters : breaks.preceding(maxCharacters);
-            if (end > 0) {
-                return from + end;
-            }
-            boolean insidePair = Character.isHighSurrogate(text.charAt(limit - 1));
-            return insidePair ? limit - 1 : limit;
+            breaks.setText(text.substring(from, Math.min(limit + 2, text.length())));
+            int most = limit - from;
+            int end = breaks.isBoundary(most) ? most : breaks.preceding(most);
+            return end > 0 ? from + end : limit;
         }
     }
 }

@@ -2,24 +2,33 @@ package io.pdfaudio.speech;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
- * What a synthesizer can do and how it wants to be called.
+ * What a synthesizer can do and how it wants to be called. Made by {@link #local} or {@link #remote} and changed by the
+ * methods that begin with {@code with}.
  *
- * @param maxCharacters the longest utterance it takes, in characters (UTF-16 units), at least 1
+ * @param limits how long an utterance may be; all of them hold, and there is at least one
  * @param granularity how much text it wants in one utterance
  * @param execution where the work is done
- * @param maxConcurrency how many utterances it may be given at once, at least 1
+ * @param requests how many requests it may be sent
  * @param verbalization how much of numbers and abbreviations the library has to write out in words
- * @param pricePerMillionCharacters what a million characters cost, {@link Money#NOTHING} for a voice that costs nothing
+ * @param rates the speaking rates it offers; others are refused before anything is sent
+ * @param marks what its speech marks stand for
+ * @param context whether it wants to know what stands before and after an utterance
+ * @param price what it charges
  * @param revision changes whenever the same request gives other sound, so that cached clips of old are not used
  */
 public record SynthesizerTraits(
-        int maxCharacters,
+        List<TextLimit> limits,
         Granularity granularity,
         Execution execution,
-        int maxConcurrency,
+        RequestLimits requests,
         Verbalization verbalization,
-        Money pricePerMillionCharacters,
+        SpeakingRates rates,
+        Marks marks,
+        Context context,
+        Price price,
         String revision) {
 
     /** How much text makes one utterance. */
@@ -46,26 +55,143 @@ public record SynthesizerTraits(
         LIGHT
     }
 
-    /** Creates the traits of a voice that costs nothing. */
-    public SynthesizerTraits(
-            int maxCharacters,
-            Granularity granularity,
-            Execution execution,
-            int maxConcurrency,
-            Verbalization verbalization,
-            String revision) {
-        this(maxCharacters, granularity, execution, maxConcurrency, verbalization, Money.NOTHING, revision);
+    /** What a speech mark stands for. */
+    public enum Marks {
+        /** There are none: read-along files go by sentences. */
+        NONE,
+        /** A word. */
+        WORDS
     }
 
-    /** Checks the ranges. */
+    /** What a request tells beside the utterance itself. */
+    public enum Context {
+        /** Nothing; the same utterance sounds the same wherever it stands. */
+        NONE,
+        /** The text before and after it, so that the voice goes on in the same tone. */
+        NEIGHBOURS
+    }
+
+    /** Checks for nulls. */
     public SynthesizerTraits {
+        limits = List.copyOf(limits);
         requireNonNull(granularity, "granularity");
         requireNonNull(execution, "execution");
+        requireNonNull(requests, "requests");
         requireNonNull(verbalization, "verbalization");
-        requireNonNull(pricePerMillionCharacters, "pricePerMillionCharacters");
+        requireNonNull(rates, "rates");
+        requireNonNull(marks, "marks");
+        requireNonNull(context, "context");
+        requireNonNull(price, "price");
         requireNonNull(revision, "revision");
-        if (maxCharacters < 1 || maxConcurrency < 1) {
-            throw new IllegalArgumentException("maxCharacters and maxConcurrency must be 1 or more");
+        if (limits.isEmpty()) {
+            throw new IllegalArgumentException("there must be a limit of the text's length");
         }
+    }
+
+    /**
+     * Returns the traits of a free voice that computes on this machine: one sentence at a time, everything written out, any
+     * number of requests, no speech marks.
+     *
+     * @param revision names the voice's version
+     * @param limit how long an utterance may be
+     */
+    public static SynthesizerTraits local(String revision, TextLimit limit) {
+        return new SynthesizerTraits(
+                List.of(limit),
+                Granularity.SENTENCE,
+                Execution.CPU,
+                RequestLimits.concurrent(Integer.MAX_VALUE),
+                Verbalization.FULL,
+                SpeakingRates.ANY,
+                Marks.NONE,
+                Context.NONE,
+                Price.FREE,
+                revision);
+    }
+
+    /**
+     * Returns the traits of a voice that is called over the network: as many sentences of a paragraph as fit, only what voices
+     * misread written out, no speech marks.
+     *
+     * @param revision names the voice's version
+     * @param limit how long an utterance may be
+     * @param requests how many requests the account may send
+     * @param price what it charges
+     */
+    public static SynthesizerTraits remote(String revision, TextLimit limit, RequestLimits requests, Price price) {
+        return new SynthesizerTraits(
+                List.of(limit),
+                Granularity.PARAGRAPH,
+                Execution.NETWORK,
+                requests,
+                Verbalization.LIGHT,
+                SpeakingRates.ANY,
+                Marks.NONE,
+                Context.NONE,
+                price,
+                revision);
+    }
+
+    /** Returns the same with these limits of the text's length, all of which hold. */
+    public SynthesizerTraits withLimits(TextLimit... texts) {
+        return new SynthesizerTraits(
+                List.of(texts),
+                granularity,
+                execution,
+                requests,
+                verbalization,
+                rates,
+                marks,
+                context,
+                price,
+                revision);
+    }
+
+    /** Returns the same for utterances of this size. */
+    public SynthesizerTraits withGranularity(Granularity text) {
+        return new SynthesizerTraits(
+                limits, text, execution, requests, verbalization, rates, marks, context, price, revision);
+    }
+
+    /** Returns the same with these limits of requests. */
+    public SynthesizerTraits withRequests(RequestLimits most) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, most, verbalization, rates, marks, context, price, revision);
+    }
+
+    /** Returns the same with so much written out. */
+    public SynthesizerTraits withVerbalization(Verbalization words) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, requests, words, rates, marks, context, price, revision);
+    }
+
+    /** Returns the same with these speaking rates. */
+    public SynthesizerTraits withRates(SpeakingRates offered) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, requests, verbalization, offered, marks, context, price, revision);
+    }
+
+    /** Returns the same with speech marks of this kind. */
+    public SynthesizerTraits withMarks(Marks given) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, requests, verbalization, rates, given, context, price, revision);
+    }
+
+    /** Returns the same with this context. */
+    public SynthesizerTraits withContext(Context wanted) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, requests, verbalization, rates, marks, wanted, price, revision);
+    }
+
+    /** Returns the same at this price. */
+    public SynthesizerTraits withPrice(Price charged) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, requests, verbalization, rates, marks, context, charged, revision);
+    }
+
+    /** Returns the same under another revision. */
+    public SynthesizerTraits withRevision(String version) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, requests, verbalization, rates, marks, context, price, version);
     }
 }

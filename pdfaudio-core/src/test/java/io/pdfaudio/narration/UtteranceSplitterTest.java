@@ -2,8 +2,9 @@ package io.pdfaudio.narration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pdfaudio.speech.LengthUnit;
+import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.testing.Operations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
@@ -124,7 +125,7 @@ class UtteranceSplitterTest {
     @Test
     void neverCutsInsideACharacter() {
         String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
-        assertThat(pieces("en", "abcdef" + family + "xyz", 10, true)).containsExactly("abcdef", family + "xy", "z");
+        assertThat(pieces("en", "abcdef" + family + "xyz", 10, true)).containsExactly("abcdef", family + "xyz");
         assertThat(pieces("en", "e\u0301".repeat(4), 5, true)).containsExactly("e\u0301e\u0301", "e\u0301e\u0301");
     }
 
@@ -135,11 +136,37 @@ class UtteranceSplitterTest {
             @ForAll boolean sentencePerUtterance) {
         StringBuilder joined = new StringBuilder();
         for (String piece : pieces("en", text, max, sentencePerUtterance)) {
-            assertThat(piece.length()).isBetween(1, max);
+            assertThat(piece.codePointCount(0, piece.length())).isBetween(1, max);
             joined.append(piece);
         }
 
         assertThat(withoutSpace(joined.toString())).isEqualTo(withoutSpace(text));
+    }
+
+    @Property
+    void losesNothingAndKeepsAllLimitsOfOtherUnits(
+            @ForAll @StringLength(max = 200) String text,
+            @ForAll @IntRange(min = 5, max = 60) int bytes,
+            @ForAll @IntRange(min = 5, max = 60) int characters,
+            @ForAll boolean sentencePerUtterance) {
+        TextLimit inBytes = new TextLimit(bytes, LengthUnit.XML_UTF8_BYTES);
+        TextLimit inCharacters = TextLimit.characters(characters);
+        StringBuilder joined = new StringBuilder();
+        for (String piece : pieces(List.of(inBytes, inCharacters), text, sentencePerUtterance)) {
+            assertThat(inBytes.allows(piece)).isTrue();
+            assertThat(inCharacters.allows(piece)).isTrue();
+            joined.append(piece);
+        }
+
+        assertThat(withoutSpace(joined.toString())).isEqualTo(withoutSpace(text));
+    }
+
+    @Test
+    void fillsBytesOfChineseUpToTheLastSentenceThatFits() {
+        String sentence = "\u4ED6\u6765\u4E86\u3002";
+
+        assertThat(pieces(List.of(TextLimit.utf8Bytes(30)), sentence.repeat(5), false))
+                .containsExactly(sentence.repeat(2), sentence.repeat(2), sentence);
     }
 
     @ParameterizedTest
@@ -155,12 +182,21 @@ class UtteranceSplitterTest {
     }
 
     private static List<String> pieces(String language, String text, int max, boolean sentencePerUtterance) {
-        List<String> pieces = new ArrayList<>();
-        for (UtteranceSplitter.Piece piece :
-                splitter(language, max, sentencePerUtterance).split(text)) {
-            pieces.add(text.substring(piece.start(), piece.end()));
-        }
-        return pieces;
+        return pieces(splitter(language, max, sentencePerUtterance), text);
+    }
+
+    private static List<String> pieces(List<TextLimit> limits, String text, boolean sentencePerUtterance) {
+        List<UtteranceLimit> each = limits.stream()
+                .map(limit -> new UtteranceLimit(limit.most(), limit.unit()::of))
+                .toList();
+        VoiceInput voice = new VoiceInput("en", each, sentencePerUtterance, false);
+        return pieces(new UtteranceSplitter(voice, LanguageWords.of("en")), text);
+    }
+
+    private static List<String> pieces(UtteranceSplitter splitter, String text) {
+        return splitter.split(text).stream()
+                .map(piece -> text.substring(piece.start(), piece.end()))
+                .toList();
     }
 
     private static UtteranceSplitter splitter(String language, int max, boolean sentencePerUtterance) {

@@ -83,7 +83,7 @@ public final class SlowSynthesizer implements SpeechSynthesizer {
     private void enter() {
         int now = inside.incrementAndGet();
         mostInside.accumulateAndGet(now, Math::max);
-        int allowed = traits().maxConcurrency();
+        int allowed = traits().requests().concurrency();
         if (now > allowed) {
             inside.decrementAndGet();
             throw new IllegalStateException(now + " utterances at once, the traits allow " + allowed);

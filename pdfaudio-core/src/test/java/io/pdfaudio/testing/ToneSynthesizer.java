@@ -3,14 +3,13 @@ package io.pdfaudio.testing;
 import static java.util.Objects.requireNonNull;
 
 import io.pdfaudio.audio.AudioClip;
+import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeechMark;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.SynthesizerTraits.Execution;
-import io.pdfaudio.speech.SynthesizerTraits.Granularity;
-import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
+import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.speech.Voice;
 import io.pdfaudio.speech.Voice.Gender;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public final class ToneSynthesizer implements SpeechSynthesizer {
 
     /** Takes 300 characters, a sentence at a time, from four callers at once. */
     public static final SynthesizerTraits TRAITS =
-            new SynthesizerTraits(300, Granularity.SENTENCE, Execution.CPU, 4, Verbalization.FULL, "tone-1");
+            SynthesizerTraits.local("tone-1", TextLimit.characters(300)).withRequests(RequestLimits.concurrent(4));
 
     /** The default voice. */
     public static final Voice VOICE = new Voice("hum", "Hum", "en-US", Gender.UNSPECIFIED);

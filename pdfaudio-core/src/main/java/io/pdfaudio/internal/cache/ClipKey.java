@@ -20,7 +20,15 @@ public record ClipKey(String hex) {
     public static ClipKey of(String provider, SynthesizerTraits traits, SynthesisRequest request) {
         MessageDigest sha256 = sha256();
         String rate = Double.toString(request.prosody().rate());
-        for (String part : List.of(provider, traits.revision(), request.voice().id(), rate, request.text())) {
+        List<String> parts = List.of(
+                provider,
+                traits.revision(),
+                request.voice().id(),
+                rate,
+                request.text(),
+                request.before(),
+                request.after());
+        for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             // The length in front keeps "ab" + "c" apart from "a" + "bc".
             sha256.update(

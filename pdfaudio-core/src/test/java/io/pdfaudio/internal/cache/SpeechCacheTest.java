@@ -122,13 +122,7 @@ class SpeechCacheTest {
     @Test
     void everythingThatChangesTheSoundChangesTheKey() {
         SynthesizerTraits traits = ToneSynthesizer.TRAITS;
-        SynthesizerTraits revised = new SynthesizerTraits(
-                traits.maxCharacters(),
-                traits.granularity(),
-                traits.execution(),
-                traits.maxConcurrency(),
-                traits.verbalization(),
-                "tone-2");
+        SynthesizerTraits revised = traits.withRevision("tone-2");
         SynthesisRequest plain = new SynthesisRequest("Hello.", ToneSynthesizer.VOICE, Prosody.NORMAL);
 
         Stream<ClipKey> keys = Stream.of(

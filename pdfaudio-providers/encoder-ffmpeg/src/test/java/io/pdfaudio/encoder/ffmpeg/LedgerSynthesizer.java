@@ -1,13 +1,15 @@
 package io.pdfaudio.encoder.ffmpeg;
 
 import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.SynthesizerTraits.Execution;
 import io.pdfaudio.speech.SynthesizerTraits.Granularity;
 import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
+import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.speech.Voice;
 import io.pdfaudio.testing.ToneSynthesizer;
 import java.io.IOException;
@@ -27,8 +29,13 @@ final class LedgerSynthesizer implements SpeechSynthesizer {
     /** How many requests it takes at once. */
     static final int SLOTS = 4;
 
-    private static final SynthesizerTraits TRAITS = new SynthesizerTraits(
-            300, Granularity.SENTENCE, Execution.NETWORK, SLOTS, Verbalization.FULL, Money.usd("16"), "ledger-1");
+    private static final SynthesizerTraits TRAITS = SynthesizerTraits.remote(
+                    "ledger-1",
+                    TextLimit.characters(300),
+                    RequestLimits.concurrent(SLOTS),
+                    Price.perMillion(Money.usd("16")))
+            .withGranularity(Granularity.SENTENCE)
+            .withVerbalization(Verbalization.FULL);
 
     private final ToneSynthesizer voice = new ToneSynthesizer(TRAITS);
     private final Path ledger;

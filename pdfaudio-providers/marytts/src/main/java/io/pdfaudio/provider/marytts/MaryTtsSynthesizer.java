@@ -3,13 +3,12 @@ package io.pdfaudio.provider.marytts;
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import io.pdfaudio.exception.UnavailableException;
+import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.SynthesizerTraits.Execution;
-import io.pdfaudio.speech.SynthesizerTraits.Granularity;
-import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
+import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.speech.Voice;
 import io.pdfaudio.speech.Voice.Gender;
 import java.util.List;
@@ -33,13 +32,9 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
     /** No limit of the voice's own; the library bounds its pool by the machine's cores. */
     private static final int MAX_CONCURRENCY = 64;
 
-    private static final SynthesizerTraits TRAITS = new SynthesizerTraits(
-            MAX_CHARACTERS,
-            Granularity.SENTENCE,
-            Execution.CPU,
-            MAX_CONCURRENCY,
-            Verbalization.FULL,
-            "marytts-5.2.1/cmu-slt-hsmm-5.2.1/1");
+    private static final SynthesizerTraits TRAITS = SynthesizerTraits.local(
+                    "marytts-5.2.1/cmu-slt-hsmm-5.2.1/1", TextLimit.characters(MAX_CHARACTERS))
+            .withRequests(RequestLimits.concurrent(MAX_CONCURRENCY));
 
     private static final int EXCERPT = 30;
 
