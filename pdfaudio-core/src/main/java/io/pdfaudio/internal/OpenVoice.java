@@ -2,6 +2,7 @@ package io.pdfaudio.internal;
 
 import io.pdfaudio.exception.LanguageMismatchException;
 import io.pdfaudio.exception.UnavailableException;
+import io.pdfaudio.internal.synthesis.RateGovernor;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeakingRates;
 import io.pdfaudio.speech.SpeechSynthesizer;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the provider's id
  * @param synthesizer its synthesizer
+ * @param governor what all requests to it have to pass
  */
-public record OpenVoice(String provider, SpeechSynthesizer synthesizer) {
+public record OpenVoice(String provider, SpeechSynthesizer synthesizer, RateGovernor governor) {
+
+    /** Opens a synthesizer, whose account nobody else uses. */
+    public static OpenVoice of(String provider, SpeechSynthesizer synthesizer) {
+        return new OpenVoice(
+                provider, synthesizer, new RateGovernor(synthesizer.traits().requests()));
+    }
 
     /**
      * Returns the voice with an id or name, or without one the first voice that speaks the language, else the first of all.

@@ -57,7 +57,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
         this.prosody = settings.prosody();
         this.policy = settings.faultyClips();
         this.cache = cache;
-        this.requests = new Requests(open.synthesizer(), concurrency);
+        this.requests = new Requests(open.synthesizer(), open.governor().lane(concurrency));
     }
 
     /** Returns what the synthesizer can do. */

@@ -27,7 +27,7 @@ public final class VoiceSource implements AutoCloseable {
 
     /** Returns a source of a synthesizer that is there already. */
     public static VoiceSource ofSynthesizer(String id, SpeechSynthesizer synthesizer) {
-        return new VoiceSource(id, ProviderConfig.empty(), new OpenVoice(id, synthesizer));
+        return new VoiceSource(id, ProviderConfig.empty(), OpenVoice.of(id, synthesizer));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class VoiceSource implements AutoCloseable {
         }
         if (open == null) {
             TtsProvider found = Services.provider(provider);
-            open = new OpenVoice(found.id(), found.create(config));
+            open = OpenVoice.of(found.id(), found.create(config));
         }
         return open;
     }

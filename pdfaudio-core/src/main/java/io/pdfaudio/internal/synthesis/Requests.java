@@ -34,23 +34,19 @@ public final class Requests {
     }
 
     private final SpeechSynthesizer synthesizer;
-    private final Throttle throttle;
+    private final RateGovernor.Lane lane;
     private final Sleeper sleeper;
     private final DoubleSupplier random;
     private double budget = BUDGET;
 
-    /** Creates what sends requests to a synthesizer, so many at once at most. */
-    public Requests(SpeechSynthesizer synthesizer, int concurrency) {
-        this(
-                synthesizer,
-                concurrency,
-                Thread::sleep,
-                () -> ThreadLocalRandom.current().nextDouble());
+    /** Creates what sends requests to a synthesizer when it is their turn in a lane. */
+    public Requests(SpeechSynthesizer synthesizer, RateGovernor.Lane lane) {
+        this(synthesizer, lane, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    Requests(SpeechSynthesizer synthesizer, int concurrency, Sleeper sleeper, DoubleSupplier random) {
+    Requests(SpeechSynthesizer synthesizer, RateGovernor.Lane lane, Sleeper sleeper, DoubleSupplier random) {
         this.synthesizer = synthesizer;
-        this.throttle = new Throttle(concurrency);
+        this.lane = lane;
         this.sleeper = sleeper;
         this.random = random;
     }
@@ -68,34 +64,33 @@ public final class Requests {
                 if (!e.retryable() || attempt == MOST_ATTEMPTS || !takeFromBudget()) {
                     throw e;
                 }
-                sleeper.sleep(pause(attempt, e));
+                sleeper.sleep(pause(attempt));
             }
         }
     }
 
     private SynthesizedSpeech sendOnce(SynthesisRequest request) throws InterruptedException {
-        long entered = throttle.enter();
-        try {
-            SynthesizedSpeech speech = synthesizer.synthesize(request);
-            throttle.succeeded();
-            giveToBudget();
-            return speech;
-        } catch (SynthesisException e) {
-            if (e.kind() == Kind.RATE_LIMITED) {
-                throttle.tooMany(entered);
+        long billed = synthesizer.traits().price().counting().of(request.text());
+        try (RateGovernor.Permit permit = lane.enter(billed)) {
+            try {
+                SynthesizedSpeech speech = synthesizer.synthesize(request);
+                permit.answered();
+                giveToBudget();
+                return speech;
+            } catch (SynthesisException e) {
+                if (e.kind() == Kind.RATE_LIMITED) {
+                    permit.refused(e.retryAfter().orElse(Duration.ZERO));
+                }
+                throw e;
             }
-            throw e;
-        } finally {
-            throttle.leave();
         }
     }
 
-    /** A random part of a length that doubles each time, after what the provider asked for. */
-    private Duration pause(int attempt, SynthesisException cause) {
+    /** A random part of a length that doubles each time; what the provider asked for is waited for by all requests. */
+    private Duration pause(int attempt) {
         Duration longest = FIRST_PAUSE.multipliedBy(1L << attempt - 1);
         Duration bounded = longest.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longest;
-        long jitter = (long) (bounded.toMillis() * random.getAsDouble());
-        return cause.retryAfter().orElse(Duration.ZERO).plusMillis(jitter);
+        return Duration.ofMillis((long) (bounded.toMillis() * random.getAsDouble()));
     }
 
     private synchronized boolean takeFromBudget() {

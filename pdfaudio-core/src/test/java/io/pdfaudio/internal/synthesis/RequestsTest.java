@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import io.pdfaudio.speech.Prosody;
+import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.testing.FailingSynthesizer;
 import io.pdfaudio.testing.ToneSynthesizer;
@@ -22,6 +23,8 @@ class RequestsTest {
             new SynthesisRequest("Hello.", ToneSynthesizer.VOICE, Prosody.NORMAL);
 
     private final ToneSynthesizer voice = new ToneSynthesizer();
+    private final QuickTime time = new QuickTime();
+    private final RateGovernor governor = new RateGovernor(RequestLimits.concurrent(4), time);
     private final List<Duration> pauses = new ArrayList<>();
 
     @ParameterizedTest
@@ -59,7 +62,8 @@ class RequestsTest {
 
         requests(failing).send(REQUEST);
 
-        assertThat(pauses).containsExactly(Duration.ofMillis(9_125));
+        assertThat(time.passed()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(pauses).containsExactly(Duration.ofMillis(125));
     }
 
     @Test
@@ -76,24 +80,7 @@ class RequestsTest {
         assertThat(failing.calls()).isEqualTo(140);
     }
 
-    @Test
-    void sendsFewerAtOnceWhenThereAreTooManyAndMoreAgainLater() throws InterruptedException {
-        Throttle throttle = new Throttle(16);
-        long together = throttle.enter();
-
-        throttle.tooMany(together);
-        throttle.tooMany(together);
-
-        assertThat(throttle.limit()).isEqualTo(8);
-        throttle.tooMany(throttle.enter());
-        assertThat(throttle.limit()).isEqualTo(4);
-        for (int i = 0; i < 200; i++) {
-            throttle.succeeded();
-        }
-        assertThat(throttle.limit()).isEqualTo(16);
-    }
-
     private Requests requests(FailingSynthesizer synthesizer) {
-        return new Requests(synthesizer, 4, pauses::add, () -> 0.5);
+        return new Requests(synthesizer, governor.lane(4), pauses::add, () -> 0.5);
     }
 }
