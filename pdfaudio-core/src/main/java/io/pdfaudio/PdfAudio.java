@@ -7,6 +7,7 @@ import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.Conversion;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.conversion.ConversionRequest;
+import io.pdfaudio.conversion.CostEstimate;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
@@ -14,6 +15,7 @@ import io.pdfaudio.exception.ConversionCancelledException;
 import io.pdfaudio.exception.PdfAudioException;
 import io.pdfaudio.internal.ConversionRun;
 import io.pdfaudio.internal.Pipeline;
+import io.pdfaudio.internal.Services;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSample;
 import io.pdfaudio.internal.VoiceSource;
@@ -89,6 +91,27 @@ public final class PdfAudio implements AutoCloseable {
     public Audiobook sample(@Nullable String text, Path output) {
         Pipeline pipeline = VoiceSample.pipeline(settings, voices, text, output);
         return ConversionRun.start(pipeline, ConversionListener.NONE).await();
+    }
+
+    /**
+     * Returns what a conversion is going to cost. No request is sent, and nothing is spent.
+     *
+     * @throws PdfAudioException if the PDF cannot be read or the voice cannot be used for it
+     * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
+     */
+    public CostEstimate estimate(ConversionRequest request) {
+        try {
+            return new Pipeline(settings, voices, request).estimate();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConversionCancelledException(
+                    "The estimate for " + request.source().file() + " was interrupted.");
+        }
+    }
+
+    /** Returns the ids of the providers of voices on the class path, in alphabetical order. */
+    public static List<String> providers() {
+        return Services.providers();
     }
 
     /** Starts to convert a PDF in the background. */

@@ -12,6 +12,7 @@ import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.pdf.ReadLimits;
 import io.pdfaudio.speech.ClipCache;
+import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
@@ -35,6 +36,8 @@ public final class PdfAudioBuilder {
     private int concurrency;
     private @Nullable Path cache = defaultCache();
     private long cacheLimit = ClipCache.DEFAULT_LIMIT;
+    private @Nullable Money budget;
+    private @Nullable Money price;
     private ClipPolicy faultyClips = ClipPolicy.ACCEPT;
     private ReadLimits limits = ReadLimits.DEFAULT;
     private int readThreads = Runtime.getRuntime().availableProcessors();
@@ -143,6 +146,21 @@ public final class PdfAudioBuilder {
         return this;
     }
 
+    /**
+     * Sets what one conversion may spend: it stops before the request that would exceed it, and what was bought is kept.
+     * Default: any amount.
+     */
+    public PdfAudioBuilder budget(Money most) {
+        this.budget = requireNonNull(most, "most");
+        return this;
+    }
+
+    /** Sets what a million characters cost this account. Default: what the provider's traits say. */
+    public PdfAudioBuilder price(Money perMillion) {
+        this.price = requireNonNull(perMillion, "perMillion");
+        return this;
+    }
+
     /** Sets what to do with a clip that is still faulty when it was requested again. Default: {@link ClipPolicy#ACCEPT}. */
     public PdfAudioBuilder faultyClips(ClipPolicy policy) {
         this.faultyClips = requireNonNull(policy, "policy");
@@ -187,6 +205,7 @@ public final class PdfAudioBuilder {
                 concurrency,
                 cache,
                 cacheLimit,
+                budget,
                 faultyClips,
                 reader,
                 narration);
@@ -195,8 +214,8 @@ public final class PdfAudioBuilder {
 
     private VoiceSource voices() {
         return synthesizer == null
-                ? VoiceSource.ofProvider(provider, ProviderConfig.of(providerSettings))
-                : VoiceSource.ofSynthesizer(synthesizerId, synthesizer);
+                ? VoiceSource.ofProvider(provider, ProviderConfig.of(providerSettings), price)
+                : VoiceSource.ofSynthesizer(synthesizerId, synthesizer, price);
     }
 
     private static Path defaultCache() {

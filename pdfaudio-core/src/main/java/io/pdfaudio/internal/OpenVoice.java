@@ -3,6 +3,8 @@ package io.pdfaudio.internal;
 import io.pdfaudio.exception.LanguageMismatchException;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.internal.synthesis.RateGovernor;
+import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeakingRates;
 import io.pdfaudio.speech.SpeechSynthesizer;
@@ -17,14 +19,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the provider's id
  * @param synthesizer its synthesizer
+ * @param price what it charges, by its traits or by whoever knows better
  * @param governor what all requests to it have to pass
  */
-public record OpenVoice(String provider, SpeechSynthesizer synthesizer, RateGovernor governor) {
+public record OpenVoice(String provider, SpeechSynthesizer synthesizer, Price price, RateGovernor governor) {
 
-    /** Opens a synthesizer, whose account nobody else uses. */
-    public static OpenVoice of(String provider, SpeechSynthesizer synthesizer) {
+    /**
+     * Opens a synthesizer, whose account nobody else uses.
+     *
+     * @param perMillion what a million characters cost, or null for what the traits say
+     */
+    static OpenVoice of(String provider, SpeechSynthesizer synthesizer, @Nullable Money perMillion) {
+        Price listed = synthesizer.traits().price();
+        Price price =
+                perMillion == null ? listed : new Price(perMillion, listed.counting(), null, "set for this account");
         return new OpenVoice(
-                provider, synthesizer, new RateGovernor(synthesizer.traits().requests()));
+                provider,
+                synthesizer,
+                price,
+                new RateGovernor(synthesizer.traits().requests()));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionEvent;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.conversion.ConversionRequest;
+import io.pdfaudio.conversion.CostEstimate;
 import io.pdfaudio.conversion.ReadAlong;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
@@ -70,6 +71,11 @@ public final class Pipeline {
         return new Narrator(settings.fitting(book), voice);
     }
 
+    /** Returns what it is going to cost. */
+    public CostEstimate estimate() throws InterruptedException {
+        return Estimate.of(plan(), settings);
+    }
+
     /** Runs it all. What can be refused is refused before anything is synthesized. */
     Audiobook run(ProgressTracker progress, ConversionListener listener) throws InterruptedException {
         AudiobookFormat format = Formats.of(settings.format(), request);
@@ -77,22 +83,16 @@ public final class Pipeline {
         if (request.readAlong().contains(ReadAlong.EPUB)) {
             Services.encoder(AudiobookFormat.m4b()).prepare();
         }
-        OpenVoice open = voices.open();
-        open.requireOffers(settings.prosody());
         Cover cover = Cover.of(request, drawCover);
-        Book book = reading.read();
-        List<Chapter> chapters =
-                request.chapters().chaptersOf(book, request.source().file());
-        Voice voice = chooseVoice(open, book);
-        Script script = Script.of(book, chapters, narrator(settings.narration(), open, book));
-        requireSomethingToSay(script);
-
+        Plan plan = plan();
+        OpenVoice open = plan.open();
+        Script script = plan.script();
         OutputTarget target = new OutputTarget(
                 request.output(),
                 request.split(),
                 format,
                 request.readAlong(),
-                Tags.of(request, book, voice),
+                Tags.of(request, plan.book(), plan.voice()),
                 cover,
                 script.charactersByChapter().size());
         int concurrency = concurrency(open.synthesizer().traits());
@@ -100,11 +100,24 @@ public final class Pipeline {
                 SpeechCache cache = SpeechCache.in(clips.folder(), settings.cacheLimit());
                 SynthesisQueue queue =
                         new SynthesisQueue(open.synthesizer().traits().execution(), concurrency)) {
-            Speaker speaker = new Speaker(open, voice, settings, cache, concurrency);
+            Speaker speaker = new Speaker(open, plan.voice(), settings, cache, concurrency);
             Production production = new Production(settings, request.preview(), target, script, queue, speaker);
-            listener.on(new ConversionEvent.BookRead(book, progress.now()));
-            return production.make(voice, progress, listener);
+            listener.on(new ConversionEvent.BookRead(plan.book(), progress.now()));
+            return production.make(plan.voice(), progress, listener);
         }
+    }
+
+    /** Reads the book and writes the script. */
+    private Plan plan() throws InterruptedException {
+        OpenVoice open = voices.open();
+        open.requireOffers(settings.prosody());
+        Book book = reading.read();
+        List<Chapter> chapters =
+                request.chapters().chaptersOf(book, request.source().file());
+        Voice voice = chooseVoice(open, book);
+        Script script = Script.of(book, chapters, narrator(settings.narration(), open, book));
+        requireSomethingToSay(script);
+        return new Plan(open, book, voice, script);
     }
 
     private Voice chooseVoice(OpenVoice open, Book book) {

@@ -109,7 +109,7 @@ final class Production {
                 sound.samples(),
                 sound.chapters(),
                 loudness,
-                progress.usage(speaker.traits()),
+                progress.usage(speaker.price()),
                 progress.faults(),
                 script.omissions());
     }

@@ -5,7 +5,6 @@ import io.pdfaudio.conversion.ConversionProgress;
 import io.pdfaudio.conversion.SpeechUsage;
 import io.pdfaudio.internal.Speaker.Spoken;
 import io.pdfaudio.speech.Price;
-import io.pdfaudio.speech.SynthesizerTraits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,10 +71,9 @@ final class ProgressTracker {
                 Duration.ofNanos(System.nanoTime() - startNanos));
     }
 
-    /** Returns what the speech so far took, by the price the traits name. */
-    SpeechUsage usage(SynthesizerTraits traits) {
+    /** Returns what the speech so far took at a price. */
+    SpeechUsage usage(Price price) {
         ConversionProgress done = counts;
-        Price price = traits.price();
         return new SpeechUsage(
                 done.utterancesDone(),
                 done.utterancesReused(),

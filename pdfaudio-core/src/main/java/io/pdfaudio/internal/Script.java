@@ -7,6 +7,10 @@ import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.Utterance;
+import io.pdfaudio.speech.Prosody;
+import io.pdfaudio.speech.SynthesisRequest;
+import io.pdfaudio.speech.SynthesizerTraits.Context;
+import io.pdfaudio.speech.Voice;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,6 +40,13 @@ record Script(List<Line> lines, List<Omission> omissions) {
                     .mapToInt(SourceSpan::page)
                     .findFirst()
                     .orElse(chapter.page());
+        }
+
+        /** Returns the request for it. */
+        SynthesisRequest request(Voice voice, Prosody prosody, Context context) {
+            return context == Context.NEIGHBOURS
+                    ? new SynthesisRequest(utterance.text(), voice, prosody, before, after)
+                    : new SynthesisRequest(utterance.text(), voice, prosody);
         }
 
         /** Says for a message where the line is from. */

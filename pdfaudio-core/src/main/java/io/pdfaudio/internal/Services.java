@@ -33,6 +33,11 @@ public final class Services {
         throw new UnavailableException(explain(id, found, matching));
     }
 
+    /** Returns the ids of all providers, in alphabetical order. */
+    public static List<String> providers() {
+        return load(TtsProvider.class).stream().map(TtsProvider::id).sorted().toList();
+    }
+
     private static String explain(@Nullable String id, List<TtsProvider> found, List<TtsProvider> matching) {
         if (found.isEmpty()) {
             return "There is no voice provider on the class path: add one, for example the dependency"

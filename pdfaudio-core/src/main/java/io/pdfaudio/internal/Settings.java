@@ -6,6 +6,7 @@ import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.conversion.ClipPolicy;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.PdfReader;
+import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Prosody;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency how many utterances to synthesize at once, or 0 for as many as the provider and the machine take
  * @param cache the folder of clips, or null to keep none beyond a run
  * @param cacheLimit how many bytes of clips are kept beyond those of the run
+ * @param budget what a conversion may spend, or null for any amount
  * @param faultyClips what to do with a clip that is faulty also the second time
  * @param reader reads PDFs
  * @param narration what is spoken and how words are pronounced
@@ -34,6 +36,7 @@ public record Settings(
         int concurrency,
         @Nullable Path cache,
         long cacheLimit,
+        @Nullable Money budget,
         ClipPolicy faultyClips,
         PdfReader reader,
         NarrationSettings narration) {}

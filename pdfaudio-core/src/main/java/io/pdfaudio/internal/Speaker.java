@@ -10,15 +10,16 @@ import io.pdfaudio.exception.PdfAudioException;
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.internal.cache.ClipKey;
 import io.pdfaudio.internal.cache.SpeechCache;
+import io.pdfaudio.internal.synthesis.Budget;
 import io.pdfaudio.internal.synthesis.ClipCheck;
 import io.pdfaudio.internal.synthesis.Requests;
 import io.pdfaudio.internal.synthesis.SynthesisQueue;
+import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechMark;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.SynthesizerTraits.Context;
 import io.pdfaudio.speech.Voice;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,17 +58,22 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
         this.prosody = settings.prosody();
         this.policy = settings.faultyClips();
         this.cache = cache;
-        this.requests = new Requests(open.synthesizer(), open.governor().lane(concurrency));
+        this.requests = new Requests(
+                open.synthesizer(), open.governor().lane(concurrency), open.price(), new Budget(settings.budget()));
     }
 
-    /** Returns what the synthesizer can do. */
-    SynthesizerTraits traits() {
+    /** Returns what the provider charges. */
+    Price price() {
+        return open.price();
+    }
+
+    private SynthesizerTraits traits() {
         return open.synthesizer().traits();
     }
 
     @Override
     public Spoken work(Script.Line line) throws InterruptedException {
-        SynthesisRequest request = request(line);
+        SynthesisRequest request = line.request(voice, prosody, traits().context());
         ClipKey key = ClipKey.of(open.provider(), traits(), request);
         List<ClipFault> faults = new ArrayList<>();
         SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, faults));
@@ -76,15 +82,8 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
         } else {
             made.put(line, List.copyOf(faults));
         }
-        long billed = traits().price().counting().of(request.text());
+        long billed = open.price().counting().of(request.text());
         return new Spoken(kept.speech(), kept.reused(), billed, List.copyOf(faults));
-    }
-
-    private SynthesisRequest request(Script.Line line) {
-        String text = line.utterance().text();
-        return traits().context() == Context.NEIGHBOURS
-                ? new SynthesisRequest(text, voice, prosody, line.before(), line.after())
-                : new SynthesisRequest(text, voice, prosody);
     }
 
     /** A clip that was let go from memory comes from the cache, and still counts as made here if it was. */

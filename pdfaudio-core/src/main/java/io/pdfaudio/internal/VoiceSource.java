@@ -1,6 +1,7 @@
 package io.pdfaudio.internal;
 
 import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
@@ -11,23 +12,34 @@ public final class VoiceSource implements AutoCloseable {
 
     private final @Nullable String provider;
     private final ProviderConfig config;
+    private final @Nullable Money perMillion;
     private @Nullable OpenVoice open;
     private boolean closed;
 
-    private VoiceSource(@Nullable String provider, ProviderConfig config, @Nullable OpenVoice open) {
+    private VoiceSource(
+            @Nullable String provider, ProviderConfig config, @Nullable Money perMillion, @Nullable OpenVoice open) {
         this.provider = provider;
         this.config = config;
+        this.perMillion = perMillion;
         this.open = open;
     }
 
-    /** Returns a source that opens the provider with this id, or the only one on the class path when it is null. */
-    public static VoiceSource ofProvider(@Nullable String id, ProviderConfig config) {
-        return new VoiceSource(id, config, null);
+    /**
+     * Returns a source that opens the provider with this id, or the only one on the class path when it is null.
+     *
+     * @param perMillion what a million characters cost, or null for what its traits say
+     */
+    public static VoiceSource ofProvider(@Nullable String id, ProviderConfig config, @Nullable Money perMillion) {
+        return new VoiceSource(id, config, perMillion, null);
     }
 
-    /** Returns a source of a synthesizer that is there already. */
-    public static VoiceSource ofSynthesizer(String id, SpeechSynthesizer synthesizer) {
-        return new VoiceSource(id, ProviderConfig.empty(), OpenVoice.of(id, synthesizer));
+    /**
+     * Returns a source of a synthesizer that is there already.
+     *
+     * @param perMillion what a million characters cost, or null for what its traits say
+     */
+    public static VoiceSource ofSynthesizer(String id, SpeechSynthesizer synthesizer, @Nullable Money perMillion) {
+        return new VoiceSource(id, ProviderConfig.empty(), perMillion, OpenVoice.of(id, synthesizer, perMillion));
     }
 
     /**
@@ -42,7 +54,7 @@ public final class VoiceSource implements AutoCloseable {
         }
         if (open == null) {
             TtsProvider found = Services.provider(provider);
-            open = OpenVoice.of(found.id(), found.create(config));
+            open = OpenVoice.of(found.id(), found.create(config), perMillion);
         }
         return open;
     }

@@ -12,7 +12,7 @@ import java.util.Currency;
  * @param amount how much, in units of the currency
  * @param currency the currency
  */
-public record Money(BigDecimal amount, Currency currency) {
+public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
     /** The currency that providers price in. */
     private static final Currency DOLLAR = Currency.getInstance("USD");
@@ -38,6 +38,48 @@ public record Money(BigDecimal amount, Currency currency) {
     /** Returns the price of some units where this is the price of a million of them; nothing is rounded. */
     public Money perMillion(long units) {
         return new Money(amount.multiply(BigDecimal.valueOf(units)).movePointLeft(6), currency);
+    }
+
+    /**
+     * Returns the sum; nothing may be added to any currency.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public Money plus(Money other) {
+        return new Money(amount.add(other.amount), commonCurrency(other));
+    }
+
+    /**
+     * Returns the difference.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public Money minus(Money other) {
+        return new Money(amount.subtract(other.amount), commonCurrency(other));
+    }
+
+    /**
+     * Compares amounts.
+     *
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    @Override
+    public int compareTo(Money other) {
+        commonCurrency(other);
+        return amount.compareTo(other.amount);
+    }
+
+    private Currency commonCurrency(Money other) {
+        if (!isNothing() && !other.isNothing() && !currency.equals(other.currency)) {
+            throw new IllegalArgumentException("amounts of different currencies: " + this + " and " + other);
+        }
+        return isNothing() ? other.currency : currency;
+    }
+
+    /** Returns the amount with the currency's code in front, to the last digit that is not zero and at least to its smallest coin. */
+    public String exact() {
+        int digits = Math.max(0, Math.max(currency.getDefaultFractionDigits(), amount.scale()));
+        return currency.getCurrencyCode() + " " + amount.setScale(digits).toPlainString();
     }
 
     /** Tells whether it is no money at all. */

@@ -45,6 +45,11 @@ public final class CacheFolder implements ClipCache {
         return folder;
     }
 
+    /** Tells whether a clip is here; whether it can be read back shows when it is. */
+    public boolean holds(ClipKey key) {
+        return Files.exists(file(key));
+    }
+
     /** Spreads the clips of many books over 256 folders, as folders with very many files are slow to list. */
     Path file(ClipKey key) {
         return folder.resolve(key.hex().substring(0, 2)).resolve(key.hex() + ENDING);

@@ -2,6 +2,8 @@ package io.pdfaudio.internal.synthesis;
 
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
+import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
@@ -22,7 +24,7 @@ public final class Requests {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
     /** So many repetitions are granted at once; each answer grants a fraction of one more. */
-    private static final double BUDGET = 40;
+    private static final double REPETITIONS = 40;
 
     private static final double GRANTED_BY_AN_ANSWER = 0.2;
 
@@ -35,18 +37,34 @@ public final class Requests {
 
     private final SpeechSynthesizer synthesizer;
     private final RateGovernor.Lane lane;
+    private final Price price;
+    private final Budget budget;
     private final Sleeper sleeper;
     private final DoubleSupplier random;
-    private double budget = BUDGET;
+    private double repetitions = REPETITIONS;
 
-    /** Creates what sends requests to a synthesizer when it is their turn in a lane. */
-    public Requests(SpeechSynthesizer synthesizer, RateGovernor.Lane lane) {
-        this(synthesizer, lane, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble());
+    /** Creates what sends requests to a synthesizer when it is their turn in a lane, as long as a budget pays for them. */
+    public Requests(SpeechSynthesizer synthesizer, RateGovernor.Lane lane, Price price, Budget budget) {
+        this(
+                synthesizer,
+                lane,
+                price,
+                budget,
+                Thread::sleep,
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    Requests(SpeechSynthesizer synthesizer, RateGovernor.Lane lane, Sleeper sleeper, DoubleSupplier random) {
+    Requests(
+            SpeechSynthesizer synthesizer,
+            RateGovernor.Lane lane,
+            Price price,
+            Budget budget,
+            Sleeper sleeper,
+            DoubleSupplier random) {
         this.synthesizer = synthesizer;
         this.lane = lane;
+        this.price = price;
+        this.budget = budget;
         this.sleeper = sleeper;
         this.random = random;
     }
@@ -61,7 +79,7 @@ public final class Requests {
             try {
                 return sendOnce(request);
             } catch (SynthesisException e) {
-                if (!e.retryable() || attempt == MOST_ATTEMPTS || !takeFromBudget()) {
+                if (!e.retryable() || attempt == MOST_ATTEMPTS || !mayRepeat()) {
                     throw e;
                 }
                 sleeper.sleep(pause(attempt));
@@ -70,14 +88,19 @@ public final class Requests {
     }
 
     private SynthesizedSpeech sendOnce(SynthesisRequest request) throws InterruptedException {
-        long billed = synthesizer.traits().price().counting().of(request.text());
+        long billed = price.counting().of(request.text());
         try (RateGovernor.Permit permit = lane.enter(billed)) {
+            Money cost = price.of(billed);
+            budget.take(cost);
             try {
                 SynthesizedSpeech speech = synthesizer.synthesize(request);
                 permit.answered();
-                giveToBudget();
+                grantRepetition();
                 return speech;
             } catch (SynthesisException e) {
+                if (e.kind() != Kind.UNKNOWN_OUTCOME) {
+                    budget.giveBack(cost);
+                }
                 if (e.kind() == Kind.RATE_LIMITED) {
                     permit.refused(e.retryAfter().orElse(Duration.ZERO));
                 }
@@ -93,15 +116,15 @@ public final class Requests {
         return Duration.ofMillis((long) (bounded.toMillis() * random.getAsDouble()));
     }
 
-    private synchronized boolean takeFromBudget() {
-        if (budget < 1) {
+    private synchronized boolean mayRepeat() {
+        if (repetitions < 1) {
             return false;
         }
-        budget--;
+        repetitions--;
         return true;
     }
 
-    private synchronized void giveToBudget() {
-        budget = Math.min(BUDGET, budget + GRANTED_BY_AN_ANSWER);
+    private synchronized void grantRepetition() {
+        repetitions = Math.min(REPETITIONS, repetitions + GRANTED_BY_AN_ANSWER);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
+import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SynthesisRequest;
@@ -21,6 +23,8 @@ class RequestsTest {
 
     private static final SynthesisRequest REQUEST =
             new SynthesisRequest("Hello.", ToneSynthesizer.VOICE, Prosody.NORMAL);
+
+    private static final Price PRICE = Price.perMillion(Money.usd("1000000"));
 
     private final ToneSynthesizer voice = new ToneSynthesizer();
     private final QuickTime time = new QuickTime();
@@ -81,6 +85,6 @@ class RequestsTest {
     }
 
     private Requests requests(FailingSynthesizer synthesizer) {
-        return new Requests(synthesizer, governor.lane(4), pauses::add, () -> 0.5);
+        return new Requests(synthesizer, governor.lane(4), PRICE, new Budget(null), pauses::add, () -> 0.5);
     }
 }
