@@ -11,6 +11,7 @@ import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.exception.ConversionCancelledException;
+import io.pdfaudio.speech.Money;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -112,6 +113,13 @@ final class ConvertCommand implements Callable<Integer> {
     private @Nullable Long cacheLimit;
 
     @Option(
+            names = "--budget",
+            paramLabel = "USD",
+            converter = SoundConverters.Dollars.class,
+            description = "Stops before the request that would make speech cost more; what was bought is kept.")
+    private @Nullable Money budget;
+
+    @Option(
             names = "--faulty-clips",
             paramLabel = "accept|fail",
             description =
@@ -187,6 +195,9 @@ final class ConvertCommand implements Callable<Integer> {
         cache.applyTo(builder);
         if (cacheLimit != null) {
             builder.cacheLimit(cacheLimit);
+        }
+        if (budget != null) {
+            builder.budget(budget);
         }
         return builder.faultyClips(faultyClips).build();
     }

@@ -44,6 +44,7 @@ public final class Main {
                 .addSubcommand(new TextCommand(shell))
                 .addSubcommand(new ChaptersCommand(shell))
                 .addSubcommand(new VoicesCommand(shell))
+                .addSubcommand(new EstimateCommand(shell))
                 .addSubcommand(new SampleCommand(shell))
                 .addSubcommand(new CacheCommand(shell))
                 .setOut(shell.out())

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             "  pdfaudio convert book.pdf --chapters 1-3  converts three of them",
             "  pdfaudio text book.pdf                    prints what would be read",
             "  pdfaudio voices                           lists the voices",
+            "  pdfaudio estimate book.pdf --all          says what each provider would cost",
             "  pdfaudio sample                           speaks a few sentences",
             "  pdfaudio cache                            shows what is kept of speech",
             "",

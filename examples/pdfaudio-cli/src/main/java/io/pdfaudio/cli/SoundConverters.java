@@ -3,6 +3,7 @@ package io.pdfaudio.cli;
 import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.conversion.OutputSplit;
 import io.pdfaudio.conversion.ReadAlong;
+import io.pdfaudio.speech.Money;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -59,6 +60,23 @@ final class SoundConverters {
                 case "MB" -> 1_000_000;
                 default -> 1_000_000_000;
             };
+        }
+    }
+
+    /** Reads an amount of US dollars such as {@code 5.00}. */
+    static final class Dollars implements ITypeConverter<Money> {
+        @Override
+        public Money convert(String value) {
+            try {
+                Money amount = Money.usd(value.strip());
+                if (amount.amount().signum() >= 0) {
+                    return amount;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            throw new TypeConversionException(
+                    "\"" + value + "\" is not an amount of US dollars: write for example 5.00.");
         }
     }
 

@@ -1,0 +1,91 @@
+package io.pdfaudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pdfaudio.testing.PlainBook;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class CostCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path pdf;
+
+    @BeforeEach
+    void writeBook() {
+        pdf = new PlainBook()
+                .chapter("Morning", "The lamp went out at six.")
+                .chapter("Evening", "The lamp was lit again.")
+                .writeTo(folder.resolve("book.pdf"));
+    }
+
+    @Test
+    void estimatesWhatAProviderWouldCost() {
+        int code = run("estimate", pdf.toString(), "--provider", "tone", "--price", "500000", "--cache", cache());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString().lines().toList().get(1))
+                .matches("tone +4 +62 +0 +USD 31\\.00 +0:0\\d  USD 500000\\.00 \\(set for this account\\)");
+    }
+
+    @Test
+    void estimatesAllProvidersSideBySide() {
+        int code = run("estimate", pdf.toString(), "--all", "--cache", cache());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString().lines().skip(1)).anyMatch(line -> line.startsWith("tone ") && line.endsWith("free"));
+        assertThat(out.toString().lines().skip(1)).anyMatch(line -> line.startsWith("marytts "));
+    }
+
+    @Test
+    void aBudgetEndsAConversionWithASentenceAndWhatWasBoughtIsKept() {
+        String[] command = {
+            "convert",
+            pdf.toString(),
+            "--provider",
+            "tone",
+            "--price",
+            "1000000",
+            "--jobs",
+            "1",
+            "--budget",
+            "40",
+            "--cache",
+            cache(),
+            "-o",
+            folder.resolve("book.wav").toString()
+        };
+
+        assertThat(run(command)).isEqualTo(1);
+
+        assertThat(err.toString()).contains("pdfaudio: The budget of USD 40.00 is used up: ");
+        assertThat(folder.resolve("book.wav")).doesNotExist();
+        assertThat(run(command)).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("3 of 4 utterances were reused").contains("speech cost USD 23.00");
+    }
+
+    @Test
+    void refusesAnAmountThatIsNone() {
+        assertThat(run("convert", pdf.toString(), "--budget", "much")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("\"much\" is not an amount of US dollars: write for example 5.00.");
+    }
+
+    private String cache() {
+        return folder.resolve("clips").toString();
+    }
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}
