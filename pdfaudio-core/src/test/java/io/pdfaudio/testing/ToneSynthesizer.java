@@ -29,8 +29,9 @@ public final class ToneSynthesizer implements SpeechSynthesizer {
     public static final int SAMPLES_PER_CHARACTER = 400;
 
     /** Takes 300 characters, a sentence at a time, from four callers at once. */
-    public static final SynthesizerTraits TRAITS =
-            SynthesizerTraits.local("tone-1", TextLimit.characters(300)).withRequests(RequestLimits.concurrent(4));
+    public static final SynthesizerTraits TRAITS = SynthesizerTraits.local("tone-1", TextLimit.characters(300))
+            .withRequests(RequestLimits.concurrent(4))
+            .withMarks(SynthesizerTraits.Marks.WORDS);
 
     /** The default voice. */
     public static final Voice VOICE = new Voice("hum", "Hum", "en-US", Gender.UNSPECIFIED);

@@ -8,6 +8,7 @@ import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
+import io.pdfaudio.speech.SynthesizerTraits.Marks;
 import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.speech.Voice;
 import io.pdfaudio.speech.Voice.Gender;
@@ -27,14 +28,14 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
     private static final Voice VOICE = new Voice(VOICE_NAME, "Slt", "en-US", Gender.FEMALE);
 
     /** About half a minute of speech; two callers at once get by with a heap of 128 MB. */
-    private static final int MAX_CHARACTERS = 500;
+    private static final TextLimit LIMIT = TextLimit.characters(500);
 
     /** No limit of the voice's own; the library bounds its pool by the machine's cores. */
     private static final int MAX_CONCURRENCY = 64;
 
-    private static final SynthesizerTraits TRAITS = SynthesizerTraits.local(
-                    "marytts-5.2.1/cmu-slt-hsmm-5.2.1/1", TextLimit.characters(MAX_CHARACTERS))
-            .withRequests(RequestLimits.concurrent(MAX_CONCURRENCY));
+    private static final SynthesizerTraits TRAITS = SynthesizerTraits.local("marytts-5.2.1/cmu-slt-hsmm-5.2.1/1", LIMIT)
+            .withRequests(RequestLimits.concurrent(MAX_CONCURRENCY))
+            .withMarks(Marks.WORDS);
 
     private static final int EXCERPT = 30;
 
@@ -81,11 +82,12 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
                     "MaryTTS has no voice \"" + request.voice().id() + "\"; choose " + VOICE_NAME + ".",
                     null);
         }
-        if (request.text().length() > MAX_CHARACTERS) {
+        if (!LIMIT.allows(request.text())) {
             throw failure(
                     Kind.TOO_LONG,
-                    "MaryTTS takes up to " + MAX_CHARACTERS + " characters at once, but the utterance \""
-                            + excerpt(request) + "\" has " + request.text().length() + "; split it.",
+                    "MaryTTS takes up to " + LIMIT.most() + " characters at once, but the utterance \""
+                            + excerpt(request) + "\" has "
+                            + LIMIT.unit().of(request.text()) + "; split it.",
                     null);
         }
     }
