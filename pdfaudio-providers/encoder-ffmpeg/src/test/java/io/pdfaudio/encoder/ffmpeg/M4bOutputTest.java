@@ -124,25 +124,6 @@ class M4bOutputTest {
     }
 
     @Test
-    void keepsTagsAndChaptersOfFilesThatJaudiotaggerCannotRead() throws Exception {
-        var book = new TestBook(16_000);
-        Path file = folder.resolve("book.m4b");
-        try (var output = new M4bOutput(file, 64_000, 16_000, 16_000, 10)) {
-            output.write(book.samples(), 0, book.samples().length);
-            output.finish(TestBook.tags(book.chapters()));
-        }
-
-        assertThat(Tools.probe(file))
-                .containsEntry("format.tags.title", "Gezeiten – 潮")
-                .containsEntry("format.tags.artist", "Ånn Author")
-                .containsEntry("format.tags.composer", "Slt Voice")
-                .containsEntry("format.tags.genre", "Audiobook")
-                .containsEntry("format.tags.media_type", "2")
-                .containsEntry("streams.stream.0.tags.language", "deu")
-                .containsEntry("chapters.chapter.2.tags.title", TestBook.TITLES.get(2));
-    }
-
-    @Test
     void needsNeitherChaptersNorTags() throws Exception {
         Path file = folder.resolve("book.m4b");
         try (var output = new FfmpegAudioEncoder().open(file, AudiobookFormat.m4b(), 16_000)) {
