@@ -20,13 +20,14 @@ import org.bytedeco.ffmpeg.global.avutil;
 public final class FfmpegAudioEncoder implements AudioEncoder {
 
     /** Without FFmpeg's own tags; the head with the number of frames, which players need for seeking, is on by default. */
-    private static final Recipe MP3 =
-            new Recipe(new Codec("libmp3lame", avutil.AV_SAMPLE_FMT_S16P, Map.of()), "mp3", Map.of("id3v2_version", "0"));
+    private static final Recipe MP3 = new Recipe(
+            new Codec("libmp3lame", avutil.AV_SAMPLE_FMT_S16P, Map.of()), "mp3", Map.of("id3v2_version", "0"));
 
     private static final Recipe OPUS =
             new Recipe(new Codec("libopus", avutil.AV_SAMPLE_FMT_S16, Map.of("application", "voip")), "ogg", Map.of());
 
-    private static final Recipe FLAC = new Recipe(new Codec("flac", avutil.AV_SAMPLE_FMT_S16, Map.of()), "flac", Map.of());
+    private static final Recipe FLAC =
+            new Recipe(new Codec("flac", avutil.AV_SAMPLE_FMT_S16, Map.of()), "flac", Map.of());
 
     @Override
     public boolean supports(AudiobookFormat format) {

@@ -128,7 +128,8 @@ final class Mp4Chapters {
     /** Plain text in the first of one font, which has no name. */
     private static Mp4Box entry() {
         int font = 1;
-        Mp4Fields style = Mp4Track.sampleEntry().u32(1).zeros(14).zeros(4).u16(font).zeros(6);
+        Mp4Fields style =
+                Mp4Track.sampleEntry().u32(1).zeros(14).zeros(4).u16(font).zeros(6);
         Mp4Fields fonts = new Mp4Fields().u16(1).u16(font).u8(0);
         return Mp4Box.of("text", style, Mp4Box.of("ftab", fonts));
     }

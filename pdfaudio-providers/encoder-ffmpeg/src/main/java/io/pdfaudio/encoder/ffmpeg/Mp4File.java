@@ -92,7 +92,8 @@ final class Mp4File implements AutoCloseable {
 
     /** Writes the type and leaves room for a header of 16 bytes, of which a short file uses the second half. */
     private void begin() throws IOException {
-        Mp4Fields brands = new Mp4Fields().letters("M4B ").u32(0x200).letters("M4B ").letters("isomiso2");
+        Mp4Fields brands =
+                new Mp4Fields().letters("M4B ").u32(0x200).letters("M4B ").letters("isomiso2");
         Mp4Box.of("ftyp", brands).writeTo(output);
         output.header(Mp4Box.HEADER, "free");
         output.header(0, "mdat");

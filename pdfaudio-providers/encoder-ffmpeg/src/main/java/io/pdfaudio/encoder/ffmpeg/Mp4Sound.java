@@ -89,11 +89,8 @@ final class Mp4Sound {
                 .u32((int) Math.max(average, format.bitRate()))
                 .u32((int) average)
                 .raw(descriptor(5, format.config()));
-        Mp4Fields stream = new Mp4Fields()
-                .u16(1)
-                .u8(0)
-                .raw(descriptor(4, decoder))
-                .raw(descriptor(6, new Mp4Fields().u8(2)));
+        Mp4Fields stream =
+                new Mp4Fields().u16(1).u8(0).raw(descriptor(4, decoder)).raw(descriptor(6, new Mp4Fields().u8(2)));
         return Mp4Fields.versioned(0, 0).raw(descriptor(3, stream));
     }
 
@@ -114,7 +111,8 @@ final class Mp4Sound {
         if (frames.count() == 0) {
             return new Mp4Box[0];
         }
-        Mp4Fields description = Mp4Fields.versioned(1, 0).letters("roll").u32(2).u32(1).u16(-1);
+        Mp4Fields description =
+                Mp4Fields.versioned(1, 0).letters("roll").u32(2).u32(1).u16(-1);
         Mp4Fields members = Mp4Fields.versioned(0, 0).letters("roll").u32(1);
         return new Mp4Box[] {
             Mp4Box.of("sgpd", description),

@@ -31,8 +31,7 @@ final class Mp4Times {
     /** Returns the table of all durations. Nothing may be added after this. */
     Mp4Box table() {
         endRun();
-        return Mp4Box.of(
-                "stts", Mp4Fields.versioned(0, 0).u32(entryCount).raw(entries.toBytes()));
+        return Mp4Box.of("stts", Mp4Fields.versioned(0, 0).u32(entryCount).raw(entries.toBytes()));
     }
 
     private void endRun() {

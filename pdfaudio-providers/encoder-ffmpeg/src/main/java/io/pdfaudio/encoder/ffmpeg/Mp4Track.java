@@ -102,8 +102,7 @@ final class Mp4Track {
     static Mp4Box information(Mp4Box header, Mp4Box sampleTable) {
         int here = 1;
         Mp4Box reference = Mp4Box.of("url ", Mp4Fields.versioned(0, here));
-        Mp4Box references =
-                Mp4Box.of("dref", Mp4Fields.versioned(0, 0).u32(1), reference);
+        Mp4Box references = Mp4Box.of("dref", Mp4Fields.versioned(0, 0).u32(1), reference);
         return Mp4Box.of("minf", header, Mp4Box.of("dinf", references), sampleTable);
     }
 

@@ -21,8 +21,7 @@ class SegmentedFileTest {
 
     private static final int RATE = 24_000;
     private static final int CLICK_EVERY = 5 * RATE;
-    private static final Recipe AAC =
-            new Recipe(Codec.AAC, "ipod", Map.of("movie_timescale", Integer.toString(RATE)));
+    private static final Recipe AAC = new Recipe(Codec.AAC, "ipod", Map.of("movie_timescale", Integer.toString(RATE)));
 
     @TempDir
     Path folder;
