@@ -13,8 +13,8 @@ import java.util.Map;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * Writes M4B (AAC), MP3, Opus and FLAC with the libraries of FFmpeg. Sound at a rate that the format does not know, or is not
- * asked for, is resampled.
+ * Writes M4B (AAC), MP3, Opus and FLAC with the libraries of FFmpeg; M4B files are laid out by the code of this package.
+ * Sound at a rate that the format does not know, or is not asked for, is resampled.
  * Thread-safe; each open file has its own encoder.
  */
 public final class FfmpegAudioEncoder implements AudioEncoder {

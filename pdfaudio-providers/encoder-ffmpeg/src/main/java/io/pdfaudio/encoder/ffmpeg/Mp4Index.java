@@ -119,14 +119,18 @@ final class Mp4Index {
             output.write(Mp4Fields.versioned(0, 0).u32(index.chunks()).toBytes());
             long offset = first;
             for (int i = 0; i < index.count; i++) {
-                if (i % index.perChunk != 0) {
-                    // not the first of its chunk
-                } else if (isLong) {
-                    output.u64(offset);
-                } else {
-                    output.u32((int) offset);
+                if (i % index.perChunk == 0) {
+                    write(offset, output);
                 }
                 offset += index.size(i);
+            }
+        }
+
+        private void write(long offset, Mp4Output output) throws IOException {
+            if (isLong) {
+                output.u64(offset);
+            } else {
+                output.u32((int) offset);
             }
         }
     }
