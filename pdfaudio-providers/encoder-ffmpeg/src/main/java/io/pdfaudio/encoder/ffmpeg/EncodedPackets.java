@@ -8,8 +8,6 @@ final class EncodedPackets {
 
     private byte[] bytes = new byte[1 << 16];
     private int[] sizes = new int[1 << 10];
-    private long[] times = new long[1 << 10];
-    private int[] durations = new int[1 << 10];
     private int length;
     private int count;
 
@@ -20,13 +18,9 @@ final class EncodedPackets {
         }
         if (count == sizes.length) {
             sizes = Arrays.copyOf(sizes, 2 * count);
-            times = Arrays.copyOf(times, 2 * count);
-            durations = Arrays.copyOf(durations, 2 * count);
         }
         packet.data().get(bytes, length, size);
-        durations[count] = (int) packet.duration();
-        sizes[count] = size;
-        times[count++] = packet.pts();
+        sizes[count++] = size;
         length += size;
     }
 
@@ -41,16 +35,6 @@ final class EncodedPackets {
 
     int size(int packet) {
         return sizes[packet];
-    }
-
-    /** Returns the time of a packet in samples, counted from the beginning of its segment. */
-    long time(int packet) {
-        return times[packet];
-    }
-
-    /** Returns how many samples a packet lasts. */
-    int duration(int packet) {
-        return durations[packet];
     }
 
     byte[] bytes() {

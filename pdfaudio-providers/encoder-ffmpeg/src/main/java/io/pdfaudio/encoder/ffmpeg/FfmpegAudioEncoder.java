@@ -13,20 +13,21 @@ import java.util.Map;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /**
- * Writes M4B (AAC), MP3, Opus and FLAC with the libraries of FFmpeg. Sound at a rate that the format does not know, or is not
- * asked for, is resampled.
+ * Writes M4B (AAC), MP3, Opus and FLAC with the libraries of FFmpeg; M4B files are laid out by the code of this package.
+ * Sound at a rate that the format does not know, or is not asked for, is resampled.
  * Thread-safe; each open file has its own encoder.
  */
 public final class FfmpegAudioEncoder implements AudioEncoder {
 
     /** Without FFmpeg's own tags; the head with the number of frames, which players need for seeking, is on by default. */
-    private static final Recipe MP3 =
-            new Recipe("libmp3lame", avutil.AV_SAMPLE_FMT_S16P, "mp3", Map.of("id3v2_version", "0"));
+    private static final Recipe MP3 = new Recipe(
+            new Codec("libmp3lame", avutil.AV_SAMPLE_FMT_S16P, Map.of()), "mp3", Map.of("id3v2_version", "0"));
 
     private static final Recipe OPUS =
-            new Recipe("libopus", avutil.AV_SAMPLE_FMT_S16, "ogg", Map.of(), Map.of("application", "voip"));
+            new Recipe(new Codec("libopus", avutil.AV_SAMPLE_FMT_S16, Map.of("application", "voip")), "ogg", Map.of());
 
-    private static final Recipe FLAC = new Recipe("flac", avutil.AV_SAMPLE_FMT_S16, "flac", Map.of());
+    private static final Recipe FLAC =
+            new Recipe(new Codec("flac", avutil.AV_SAMPLE_FMT_S16, Map.of()), "flac", Map.of());
 
     @Override
     public boolean supports(AudiobookFormat format) {

@@ -64,11 +64,11 @@ final class FrameEncoder implements AutoCloseable {
      * @param sampleRate the rate of the samples to come
      * @param codecRate the rate at which they are encoded, one that the codec takes
      */
-    FrameEncoder(Path file, Recipe recipe, int bitRate, int sampleRate, int codecRate) {
+    FrameEncoder(Path file, Codec encoder, int bitRate, int sampleRate, int codecRate) {
         this.file = file;
         memory = new NativeMemory(file);
         try {
-            codec = openCodec(recipe, bitRate, codecRate);
+            codec = openCodec(encoder, bitRate, codecRate);
             converter = openConverter(sampleRate);
             input = memory.own(new ShortPointer(CHUNK), Pointer::close);
             frame = allocateFrame();
@@ -145,18 +145,18 @@ final class FrameEncoder implements AutoCloseable {
         }
     }
 
-    private AVCodecContext openCodec(Recipe recipe, int bitRate, int codecRate) {
-        AVCodec description = avcodec_find_encoder_by_name(recipe.codec());
+    private AVCodecContext openCodec(Codec encoder, int bitRate, int codecRate) {
+        AVCodec description = avcodec_find_encoder_by_name(encoder.name());
         AVCodecContext context = memory.own(avcodec_alloc_context3(description), avcodec::avcodec_free_context);
         context.sample_rate(codecRate)
-                .sample_fmt(recipe.sampleFormat())
+                .sample_fmt(encoder.sampleFormat())
                 .bit_rate(bitRate)
                 .time_base(av_make_q(1, codecRate))
                 // MP4 keeps the codec's parameters in its head; MP3 has none, so the flag changes nothing there.
                 .flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         av_channel_layout_default(context.ch_layout(), 1);
         AVDictionary options = new AVDictionary(null);
-        recipe.codecOptions().forEach((name, value) -> av_dict_set(options, name, value, 0));
+        encoder.options().forEach((name, value) -> av_dict_set(options, name, value, 0));
         try {
             check(avcodec_open2(context, description, options));
         } finally {

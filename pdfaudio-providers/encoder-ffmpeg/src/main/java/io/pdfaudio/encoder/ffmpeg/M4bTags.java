@@ -3,130 +3,115 @@ package io.pdfaudio.encoder.ffmpeg;
 import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.CoverImage;
-import io.pdfaudio.audio.spi.OutputErrors;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.jaudiotagger.audio.exceptions.CannotWriteException;
-import org.jaudiotagger.audio.mp4.Mp4TagWriter;
-import org.jaudiotagger.tag.FieldDataInvalidException;
-import org.jaudiotagger.tag.mp4.Mp4FieldKey;
-import org.jaudiotagger.tag.mp4.Mp4Tag;
-import org.jaudiotagger.tag.mp4.field.Mp4TagReverseDnsField;
+import io.pdfaudio.audio.CoverImage.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of M4B files. */
+/** The tags of M4B files, in the form of iTunes. Used by one thread, once. */
 final class M4bTags {
 
-    private static final System.Logger LOG = System.getLogger(M4bTags.class.getName());
+    private static final int BINARY = 0;
+    private static final int UTF_8 = 1;
+    private static final int JPEG = 13;
+    private static final int PNG = 14;
+    private static final int WHOLE_NUMBER = 21;
 
-    /** What players sort by: 2 is an audiobook. */
-    private static final String AUDIOBOOK_TYPE = "2";
+    /** What players sort by. */
+    private static final int AUDIOBOOK = 2;
 
     /** The name under which players look for fields of one's own. */
     private static final String ISSUER = "com.apple.iTunes";
 
-    private static final Map<Mp4FieldKey, String> FFMPEG_NAMES = Map.ofEntries(
-            Map.entry(Mp4FieldKey.TITLE, "title"),
-            Map.entry(Mp4FieldKey.ALBUM, "album"),
-            Map.entry(Mp4FieldKey.ARTIST, "artist"),
-            Map.entry(Mp4FieldKey.ALBUM_ARTIST, "album_artist"),
-            Map.entry(Mp4FieldKey.COMPOSER, "composer"),
-            Map.entry(Mp4FieldKey.GENRE_CUSTOM, "genre"),
-            Map.entry(Mp4FieldKey.DAY, "date"),
-            Map.entry(Mp4FieldKey.DESCRIPTION, "description"),
-            Map.entry(Mp4FieldKey.COMMENT, "comment"),
-            Map.entry(Mp4FieldKey.TRACK, "track"),
-            Map.entry(Mp4FieldKey.CONTENT_TYPE, "media_type"));
+    private static final Pattern PART = Pattern.compile("(\\d{1,4})(?:/(\\d{1,4}))?");
 
-    /** Kept because the logging system forgets the level of a logger that nobody holds. */
-    private static final Logger JAUDIOTAGGER = Logger.getLogger("org.jaudiotagger");
-
-    static {
-        // It logs every ordinary write as severe; what really fails arrives as an exception.
-        if (JAUDIOTAGGER.getLevel() == null) {
-            JAUDIOTAGGER.setLevel(Level.OFF);
-        }
-    }
+    private final List<Mp4Box> items = new ArrayList<>();
 
     private M4bTags() {}
 
-    /** Writes the tags and the cover of a complete file of less than 2 GiB, in place. */
-    static void write(Path file, AudiobookTags tags) {
-        try {
-            new Mp4TagWriter(file.toString()).write(withCover(tags), file);
-        } catch (CannotWriteException | FieldDataInvalidException e) {
-            // The text holds that of the system's error, so that a full disk is recognised.
-            throw OutputErrors.of(file, new IOException(e.getMessage(), e));
-        }
+    /** Returns the box of all tags and the cover. */
+    static Mp4Box box(AudiobookTags tags) {
+        M4bTags fields = new M4bTags();
+        fields.addOwn(tags);
+        fields.addFree(tags);
+        fields.addCover(tags.cover());
+        Mp4Fields handler =
+                Mp4Fields.versioned(0, 0).zeros(4).letters("mdirappl").zeros(9);
+        return Mp4Box.of(
+                "meta", Mp4Fields.versioned(0, 0), Mp4Box.of("hdlr", handler), Mp4Box.of("ilst", fields.items));
     }
 
-    /** Returns the tags of a file that is too long for {@link #write}; FFmpeg cannot add a cover at the end. */
-    static Map<String, String> forFfmpeg(Path file, AudiobookTags tags) {
-        if (tags.cover() != null) {
-            LOG.log(System.Logger.Level.WARNING, "{0} gets no cover because it is longer than 2 GiB.", file);
-        }
-        Map<String, String> named = new LinkedHashMap<>();
-        fields(tags).forEach((key, value) -> {
-            String name = FFMPEG_NAMES.get(key);
-            if (name != null) {
-                named.put(name, value);
-            }
-        });
-        return named;
+    /** Fields that the format has. */
+    private void addOwn(AudiobookTags tags) {
+        addText("©nam", tags.fileTitle());
+        addText("©alb", tags.title());
+        addText("©ART", tags.get(AudiobookTag.AUTHOR));
+        addText("aART", tags.get(AudiobookTag.AUTHOR));
+        // There is none for a narrator; players of audiobooks look for one here.
+        addText("©wrt", tags.get(AudiobookTag.NARRATOR));
+        addText("©gen", tags.get(AudiobookTag.GENRE));
+        addText("©day", tags.get(AudiobookTag.YEAR));
+        addText("desc", tags.get(AudiobookTag.DESCRIPTION));
+        addText("©cmt", tags.get(AudiobookTag.DISCLOSURE));
+        addPart(tags.get(AudiobookTag.PART));
+        add("stik", value(WHOLE_NUMBER).u8(AUDIOBOOK));
     }
 
-    private static Mp4Tag withCover(AudiobookTags tags) throws FieldDataInvalidException {
-        var tag = new Mp4Tag();
-        for (Map.Entry<Mp4FieldKey, String> field : fields(tags).entrySet()) {
-            tag.setField(field.getKey(), field.getValue());
-        }
-        for (Map.Entry<String, String> field : freeFields(tags).entrySet()) {
-            String name = field.getKey();
-            tag.setField(new Mp4TagReverseDnsField("----:" + ISSUER + ":" + name, ISSUER, name, field.getValue()));
-        }
-        CoverImage cover = tags.cover();
+    /** Fields that it does not have, by the names that libraries of audiobooks look for. */
+    private void addFree(AudiobookTags tags) {
+        addFree("LANGUAGE", tags.get(AudiobookTag.LANGUAGE));
+        addFree("NARRATOR", tags.get(AudiobookTag.NARRATOR));
+        addFree("SERIES", tags.get(AudiobookTag.SERIES));
+        addFree("SERIES-PART", tags.get(AudiobookTag.SERIES_PART));
+        addFree("PUBLISHER", tags.get(AudiobookTag.PUBLISHER));
+        addFree("ISBN", tags.get(AudiobookTag.ISBN));
+    }
+
+    private void addCover(@Nullable CoverImage cover) {
         if (cover != null) {
-            tag.setField(tag.createArtworkField(cover.bytes()));
+            add("covr", value(cover.kind() == Kind.JPEG ? JPEG : PNG).raw(cover.bytes()));
         }
-        return tag;
     }
 
-    private static Map<Mp4FieldKey, String> fields(AudiobookTags tags) {
-        Map<Mp4FieldKey, String> fields = new LinkedHashMap<>();
-        put(fields, Mp4FieldKey.TITLE, tags.fileTitle());
-        put(fields, Mp4FieldKey.ALBUM, tags.title());
-        put(fields, Mp4FieldKey.ARTIST, tags.get(AudiobookTag.AUTHOR));
-        put(fields, Mp4FieldKey.ALBUM_ARTIST, tags.get(AudiobookTag.AUTHOR));
-        // MP4 has no field for a narrator; players of audiobooks look for one here.
-        put(fields, Mp4FieldKey.COMPOSER, tags.get(AudiobookTag.NARRATOR));
-        put(fields, Mp4FieldKey.LANGUAGE, tags.get(AudiobookTag.LANGUAGE));
-        put(fields, Mp4FieldKey.GENRE_CUSTOM, tags.get(AudiobookTag.GENRE));
-        put(fields, Mp4FieldKey.DAY, tags.get(AudiobookTag.YEAR));
-        put(fields, Mp4FieldKey.DESCRIPTION, tags.get(AudiobookTag.DESCRIPTION));
-        put(fields, Mp4FieldKey.COMMENT, tags.get(AudiobookTag.DISCLOSURE));
-        put(fields, Mp4FieldKey.TRACK, tags.get(AudiobookTag.PART));
-        put(fields, Mp4FieldKey.CONTENT_TYPE, AUDIOBOOK_TYPE);
-        return fields;
-    }
-
-    /** Fields that MP4 does not have, by the names that libraries of audiobooks look for. */
-    private static Map<String, String> freeFields(AudiobookTags tags) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        put(fields, "NARRATOR", tags.get(AudiobookTag.NARRATOR));
-        put(fields, "SERIES", tags.get(AudiobookTag.SERIES));
-        put(fields, "SERIES-PART", tags.get(AudiobookTag.SERIES_PART));
-        put(fields, "PUBLISHER", tags.get(AudiobookTag.PUBLISHER));
-        put(fields, "ISBN", tags.get(AudiobookTag.ISBN));
-        return fields;
-    }
-
-    private static <K> void put(Map<K, String> fields, K key, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            fields.put(key, value);
+    /** Adds the number of this file and, where it is known, of all. */
+    private void addPart(@Nullable String part) {
+        Matcher numbers = PART.matcher(part == null ? "" : part);
+        if (numbers.matches()) {
+            int number = Integer.parseInt(numbers.group(1));
+            int count = numbers.group(2) == null ? 0 : Integer.parseInt(numbers.group(2));
+            add("trkn", value(BINARY).zeros(2).u16(number).u16(count).zeros(2));
         }
+    }
+
+    private void addText(String type, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            add(type, utf8(text));
+        }
+    }
+
+    private void addFree(String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            items.add(Mp4Box.of(
+                    "----",
+                    Mp4Box.of("mean", Mp4Fields.versioned(0, 0).letters(ISSUER)),
+                    Mp4Box.of("name", Mp4Fields.versioned(0, 0).letters(name)),
+                    Mp4Box.of("data", utf8(text))));
+        }
+    }
+
+    private void add(String type, Mp4Fields value) {
+        items.add(Mp4Box.of(type, Mp4Box.of("data", value)));
+    }
+
+    /** Begins a value; after its kind comes the country it is for, which is any. */
+    private static Mp4Fields value(int kind) {
+        return new Mp4Fields().u32(kind).zeros(4);
+    }
+
+    private static Mp4Fields utf8(String text) {
+        return value(UTF_8).raw(text.getBytes(StandardCharsets.UTF_8));
     }
 }

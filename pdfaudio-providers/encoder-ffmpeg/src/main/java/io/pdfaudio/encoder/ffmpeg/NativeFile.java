@@ -10,7 +10,7 @@ final class NativeFile implements AutoCloseable {
     private boolean closed;
 
     NativeFile(Path file, Recipe recipe, int bitRate, int sampleRate, int codecRate) {
-        encoder = new FrameEncoder(file, recipe, bitRate, sampleRate, codecRate);
+        encoder = new FrameEncoder(file, recipe.codec(), bitRate, sampleRate, codecRate);
         try {
             muxer = new Muxer(file, recipe, encoder.codec());
         } catch (Throwable e) {

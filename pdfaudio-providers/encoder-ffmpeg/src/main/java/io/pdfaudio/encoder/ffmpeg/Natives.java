@@ -20,8 +20,8 @@ final class Natives {
             Set.of("linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64");
 
     /**
-     * How much memory the whole process may take before JavaCPP refuses to go on; by default four times the heap, which a
-     * small heap beside the index of a long book exceeds.
+     * How much memory the whole process may take before JavaCPP refuses to go on; by default four times the heap, which
+     * the encoders exceed beside a small heap.
      */
     private static final String PROCESS_LIMIT = "org.bytedeco.javacpp.maxPhysicalBytes";
 

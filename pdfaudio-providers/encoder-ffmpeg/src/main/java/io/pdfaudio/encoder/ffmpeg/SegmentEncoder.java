@@ -13,8 +13,8 @@ final class SegmentEncoder implements AutoCloseable {
      *
      * @param sampleRate a rate that the codec takes
      */
-    SegmentEncoder(Path file, Recipe recipe, int bitRate, int sampleRate) {
-        encoder = new FrameEncoder(file, recipe, bitRate, sampleRate, sampleRate);
+    SegmentEncoder(Path file, int bitRate, int sampleRate) {
+        encoder = new FrameEncoder(file, Codec.AAC, bitRate, sampleRate, sampleRate);
     }
 
     /**

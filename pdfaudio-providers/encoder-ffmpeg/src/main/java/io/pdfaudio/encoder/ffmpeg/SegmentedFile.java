@@ -1,11 +1,9 @@
 package io.pdfaudio.encoder.ffmpeg;
 
-import io.pdfaudio.audio.ChapterMark;
+import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.encoder.ffmpeg.SegmentCutter.Piece;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,51 +20,37 @@ final class SegmentedFile implements AutoCloseable {
     /** More threads would need more memory than they save time. */
     private static final int MOST_THREADS = 8;
 
-    private record Encoded(Future<EncodedPackets> packets, long firstSample) {}
-
     private final Path file;
-    private final Recipe recipe;
     private final int bitRate;
-    private final int sampleRate;
     private final int codecRate;
     private final Resampler resampler;
-    private final FrameEncoder parameters;
-    private final Muxer muxer;
+    private final Mp4File mp4;
     private final SegmentCutter cutter;
     private final ExecutorService threads;
     private final int mostPending;
-    private final ArrayDeque<Encoded> pending = new ArrayDeque<>();
+    private final ArrayDeque<Future<EncodedPackets>> pending = new ArrayDeque<>();
     /** The encoder of a segment that more pieces follow. */
     private @Nullable SegmentEncoder continued;
     /** The same, or the last one that was: closing it again does nothing. */
     private @Nullable SegmentEncoder kept;
 
-    private long segmentStart;
-    private long pieceStart;
+    private long samples;
     private boolean closed;
 
-    SegmentedFile(Path file, Recipe recipe, int bitRate, int sampleRate, int codecRate) {
-        this(file, recipe, bitRate, sampleRate, codecRate, Runtime.getRuntime().availableProcessors());
+    SegmentedFile(Path file, int bitRate, int sampleRate, int codecRate) {
+        this(file, bitRate, sampleRate, codecRate, Runtime.getRuntime().availableProcessors());
     }
 
-    SegmentedFile(Path file, Recipe recipe, int bitRate, int sampleRate, int codecRate, int cores) {
+    SegmentedFile(Path file, int bitRate, int sampleRate, int codecRate, int cores) {
         this.file = file;
-        this.recipe = recipe;
         this.bitRate = bitRate;
-        this.sampleRate = sampleRate;
         this.codecRate = codecRate;
         int count = Math.min(cores, MOST_THREADS);
         mostPending = count + 1;
         cutter = new SegmentCutter(codecRate);
         resampler = new Resampler(file, sampleRate, codecRate);
         try {
-            parameters = new FrameEncoder(file, recipe, bitRate, codecRate, codecRate);
-            try {
-                muxer = new Muxer(file, recipe, parameters.codec());
-            } catch (Throwable e) {
-                parameters.close();
-                throw e;
-            }
+            mp4 = new Mp4File(file, format(), sampleRate, Mp4File.BEYOND_32_BITS);
         } catch (Throwable e) {
             resampler.close();
             throw e;
@@ -81,17 +65,15 @@ final class SegmentedFile implements AutoCloseable {
         resampler.convert(samples, offset, length, this::cut);
     }
 
-    /** Completes the file with chapters and with tags by FFmpeg's names, and frees everything. */
-    void finish(List<ChapterMark> chapters, Map<String, String> tags) {
+    /** Completes the file with its tags and chapters, and frees everything. */
+    void finish(AudiobookTags tags) {
         requireOpen();
         resampler.finish(this::cut);
         submit(cutter.last(), true);
         while (!pending.isEmpty()) {
             writeOldest();
         }
-        muxer.chapters(chapters, sampleRate);
-        muxer.metadata(tags);
-        muxer.finish();
+        mp4.finish(samples, tags);
         close();
     }
 
@@ -114,8 +96,7 @@ final class SegmentedFile implements AutoCloseable {
         if (kept != null) {
             kept.close();
         }
-        muxer.close();
-        parameters.close();
+        mp4.close();
         resampler.close();
     }
 
@@ -142,9 +123,8 @@ final class SegmentedFile implements AutoCloseable {
         SegmentEncoder same = piece.ends() || encoder != null ? encoder : open();
         continued = piece.ends() ? null : same;
         kept = same;
-        pending.add(new Encoded(threads.submit(() -> encode(piece, last, same)), segmentStart));
-        pieceStart += piece.length();
-        segmentStart = piece.ends() ? pieceStart : segmentStart;
+        pending.add(threads.submit(() -> encode(piece, last, same)));
+        samples += piece.length();
         while (pending.size() > mostPending) {
             writeOldest();
         }
@@ -162,12 +142,23 @@ final class SegmentedFile implements AutoCloseable {
     }
 
     private SegmentEncoder open() {
-        return new SegmentEncoder(file, recipe, bitRate, codecRate);
+        return new SegmentEncoder(file, bitRate, codecRate);
+    }
+
+    /** What the encoders of all segments say of the sound. */
+    private AacFormat format() {
+        try (FrameEncoder encoder = new FrameEncoder(file, Codec.AAC, bitRate, codecRate, codecRate)) {
+            return AacFormat.of(encoder.codec());
+        }
     }
 
     private void writeOldest() {
-        Encoded oldest = pending.remove();
-        muxer.write(resultOf(oldest.packets), oldest.firstSample);
+        EncodedPackets packets = resultOf(pending.remove());
+        int offset = 0;
+        for (int i = 0; i < packets.count(); i++) {
+            mp4.add(packets.bytes(), offset, packets.size(i));
+            offset += packets.size(i);
+        }
     }
 
     private static EncodedPackets resultOf(Future<EncodedPackets> future) {

@@ -34,7 +34,7 @@ final class Mp4Boxes {
     /** Nero's chapter list: start in units of 100 ns and title, as text. */
     List<String> neroChapters() {
         ByteBuffer list = find("moov/udta/chpl").getFirst().slice();
-        int count = list.get(8);
+        int count = Byte.toUnsignedInt(list.get(8));
         list.position(9);
         List<String> chapters = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -51,8 +51,13 @@ final class Mp4Boxes {
         int position = 0;
         while (position + 8 <= parent.limit()) {
             int size = parent.getInt(position);
+            int header = 8;
+            if (size == 1) {
+                size = Math.toIntExact(parent.getLong(position + header));
+                header = 16;
+            }
             if (letters(parent, position + 4).equals(type)) {
-                children.add(parent.slice(position + 8, size - 8));
+                children.add(parent.slice(position + header, size - header));
             }
             position += size;
         }

@@ -3,6 +3,7 @@ package io.pdfaudio.encoder.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.ChapterMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +21,7 @@ class SegmentedFileTest {
 
     private static final int RATE = 24_000;
     private static final int CLICK_EVERY = 5 * RATE;
-    private static final Recipe AAC =
-            new Recipe("aac", avutil.AV_SAMPLE_FMT_FLTP, "ipod", Map.of("movie_timescale", Integer.toString(RATE)));
+    private static final Recipe AAC = new Recipe(Codec.AAC, "ipod", Map.of("movie_timescale", Integer.toString(RATE)));
 
     @TempDir
     Path folder;
@@ -111,11 +110,11 @@ class SegmentedFileTest {
 
     private Path segmented(String name, int cores, int piece, short[] samples) {
         Path file = folder.resolve(name);
-        try (SegmentedFile output = new SegmentedFile(file, AAC, 64_000, RATE, RATE, cores)) {
+        try (SegmentedFile output = new SegmentedFile(file, 64_000, RATE, RATE, cores)) {
             for (int at = 0; at < samples.length; at += piece) {
                 output.write(samples, at, Math.min(piece, samples.length - at));
             }
-            output.finish(List.of(new ChapterMark("One", 0, samples.length)), Map.of());
+            output.finish(AudiobookTags.of("Clicks").withChapters(List.of(new ChapterMark("One", 0, samples.length))));
         }
         return file;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The programs ffprobe and ffmpeg, an independent look at what was written. Where they are not installed, tests are skipped,
+ * The programs ffprobe, ffmpeg and mediainfo, an independent look at what was written. Where they are not installed, tests are skipped,
  * unless the environment says {@code PDFAUDIO_REQUIRE_TOOLS=true}.
  */
 final class Tools {
@@ -36,6 +36,11 @@ final class Tools {
                     line.substring(0, equals), value.startsWith("\"") ? value.substring(1, value.length() - 1) : value);
         }
         return facts;
+    }
+
+    /** What MediaInfo says about a file in a form of its own, such as {@code General;%Title%}. */
+    static String mediainfo(Path file, String form) throws IOException, InterruptedException {
+        return new String(run("mediainfo", "--Inform=" + form, file), StandardCharsets.UTF_8).strip();
     }
 
     /** The sound of a file as samples. */
@@ -63,7 +68,7 @@ final class Tools {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            String reason = command.getFirst() + " is not installed (Debian: apt-get install ffmpeg)";
+            String reason = command.getFirst() + " is not installed (Debian: apt-get install ffmpeg mediainfo)";
             if ("true".equals(System.getenv(REQUIRE))) {
                 return fail(reason + " and " + REQUIRE + " is set", e);
             }
