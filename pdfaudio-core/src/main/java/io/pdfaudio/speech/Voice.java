@@ -9,10 +9,13 @@ import java.util.Locale;
  *
  * @param id the provider's own name for it, which selects it
  * @param name a name to show to people
- * @param language the language it speaks as a BCP 47 tag, for example {@code en-US}
+ * @param language the language it speaks as a BCP 47 tag, for example {@code en-US}, or {@link #ANY_LANGUAGE}
  * @param gender how the voice sounds
  */
 public record Voice(String id, String name, String language, Gender gender) {
+
+    /** The language of a voice that speaks whatever it is given; the BCP 47 tag for several languages. */
+    public static final String ANY_LANGUAGE = "mul";
 
     /** How a voice sounds. */
     public enum Gender {
@@ -34,6 +37,9 @@ public record Voice(String id, String name, String language, Gender gender) {
 
     /** Tells whether the voice speaks a language given as a BCP 47 tag; regions and scripts are not compared. */
     public boolean speaks(String languageTag) {
+        if (language.equals(ANY_LANGUAGE)) {
+            return true;
+        }
         String wanted = Locale.forLanguageTag(languageTag).getLanguage();
         return wanted.equals(Locale.forLanguageTag(language).getLanguage());
     }

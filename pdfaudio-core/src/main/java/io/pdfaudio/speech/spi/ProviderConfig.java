@@ -1,5 +1,7 @@
 package io.pdfaudio.speech.spi;
 
+import io.pdfaudio.exception.UnavailableException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +32,41 @@ public final class ProviderConfig {
     /** Returns the value of a setting. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(settings.get(name));
+    }
+
+    /**
+     * Returns the value of a setting that is a whole number of 1 or more, or another number where it is not set.
+     *
+     * @throws UnavailableException if it is no such number
+     */
+    public int positive(String name, int otherwise) {
+        String value = settings.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UnavailableException("The provider's setting " + name + " must be a whole number of 1 or more.");
+    }
+
+    /**
+     * Makes sure that no other settings are set than those a provider knows.
+     *
+     * @throws UnavailableException if there are; the message names those that the provider knows
+     */
+    public void requireOnly(String provider, List<String> known) {
+        for (String name : settings.keySet()) {
+            if (!known.contains(name)) {
+                throw new UnavailableException("The provider " + provider + " has no setting \"" + name + "\". It has: "
+                        + String.join(", ", known) + ".");
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,34 @@
+package io.pdfaudio.provider.elevenlabs;
+
+import io.pdfaudio.provider.http.Json;
+import io.pdfaudio.provider.http.WordFinder;
+import java.util.List;
+
+/** When each character is spoken, which is gathered to words. */
+final class Alignment {
+
+    private Alignment() {}
+
+    /** Hands the words to a finder; there are none where ElevenLabs gives no alignment. */
+    static void read(Json alignment, WordFinder finder) {
+        List<Json> characters = alignment.get("characters").elements();
+        List<Json> starts = alignment.get("character_start_times_seconds").elements();
+        List<Json> ends = alignment.get("character_end_times_seconds").elements();
+        int count = Math.min(characters.size(), Math.min(starts.size(), ends.size()));
+        StringBuilder word = new StringBuilder();
+        double start = 0;
+        double end = 0;
+        for (int i = 0; i < count; i++) {
+            String character = characters.get(i).text().orElse("");
+            if (character.isBlank()) {
+                finder.add(word.toString(), start, end);
+                word.setLength(0);
+            } else {
+                start = word.isEmpty() ? starts.get(i).number().orElse(end) : start;
+                end = ends.get(i).number().orElse(start);
+                word.append(character);
+            }
+        }
+        finder.add(word.toString(), start, end);
+    }
+}

@@ -1,0 +1,35 @@
+package io.pdfaudio.provider.elevenlabs;
+
+import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.RequestLimits;
+import io.pdfaudio.speech.SpeakingRates;
+import io.pdfaudio.speech.SynthesizerTraits;
+import io.pdfaudio.speech.SynthesizerTraits.Context;
+import io.pdfaudio.speech.SynthesizerTraits.Marks;
+import io.pdfaudio.speech.TextLimit;
+import java.time.LocalDate;
+
+/** What the models can do, by ElevenLabs' reference of the API and its page on models. */
+final class ElevenLabsTraits {
+
+    /** The speeds that voices take. */
+    private static final SpeakingRates RATES = new SpeakingRates(0.7, 1.2);
+
+    private static final LocalDate CHECKED = LocalDate.of(2026, 11, 22);
+    private static final String SOURCE = "list price of resellers; plans with credits differ";
+
+    private ElevenLabsTraits() {}
+
+    static SynthesizerTraits of(ElevenLabsSettings settings) {
+        Money price = settings.quick() ? Money.usd("50") : Money.usd("100");
+        return SynthesizerTraits.remote(
+                        "elevenlabs/" + settings.sound() + "/1",
+                        TextLimit.characters(settings.maxCharacters()),
+                        RequestLimits.concurrent(settings.concurrency()),
+                        Price.perMillion(price).from(CHECKED, SOURCE))
+                .withRates(RATES)
+                .withMarks(settings.marks() ? Marks.WORDS : Marks.NONE)
+                .withContext(settings.context() ? Context.NEIGHBOURS : Context.NONE);
+    }
+}

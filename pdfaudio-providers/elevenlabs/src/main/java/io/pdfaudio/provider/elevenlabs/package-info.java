@@ -1,0 +1,5 @@
+/** The provider {@code elevenlabs}: the voices of ElevenLabs. */
+@NullMarked
+package io.pdfaudio.provider.elevenlabs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.pdfaudio.fakes;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A server over HTTP on the loopback. It counts what it bills from the bytes on the wire. Thread-safe. */
+public abstract class FakeServer implements AutoCloseable {
+
+    /** A request as it came. */
+    protected record Call(String method, String path, String query, Headers headers, byte[] body) {
+
+        /** Returns a header, or an empty text. */
+        String header(String name) {
+            String value = headers.getFirst(name);
+            return value == null ? "" : value;
+        }
+    }
+
+    /** An answer. */
+    protected record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicLong billed = new AtomicLong();
+    private final CountDownLatch silent = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Starts the server. */
+    protected FakeServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** Answers a request for speech or anything else. */
+    protected abstract Answer answer(Call call);
+
+    /** Tells whether a request is one for speech, which can meet with trouble. */
+    protected abstract boolean isSpeech(Call call);
+
+    /** Returns the address without a path, for example {@code http://127.0.0.1:8080}. */
+    public final String address() {
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort();
+    }
+
+    /** The next requests for speech meet with these troubles, one each. */
+    public final void next(Trouble... next) {
+        troubles.addAll(List.of(next));
+    }
+
+    /** Returns how many requests for speech there were. */
+    public final int calls() {
+        return calls.get();
+    }
+
+    /** Returns how many characters were billed. */
+    public final long billed() {
+        return billed.get();
+    }
+
+    /** Notes that characters are billed. */
+    protected final void bill(long characters) {
+        billed.addAndGet(characters);
+    }
+
+    /** Waits until a request has met with {@link Trouble.Silence}. */
+    public final void awaitSilence() throws InterruptedException {
+        silent.await();
+    }
+
+    @Override
+    public final void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Call call = new Call(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    String.valueOf(exchange.getRequestURI().getRawQuery()),
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody().readAllBytes());
+            Trouble trouble = null;
+            if (isSpeech(call)) {
+                calls.incrementAndGet();
+                trouble = troubles.poll();
+            }
+            switch (trouble) {
+                case null -> send(exchange, answer(call));
+                case Trouble.Refusal refusal ->
+                    send(exchange, new Answer(refusal.status(), refusal.headers(), refusal.body()));
+                case Trouble.Reset reset -> {
+                    // closing without an answer ends the connection
+                }
+                case Trouble.Cut cut -> sendHalf(exchange, answer(call));
+                case Trouble.Silence silence -> {
+                    silent.countDown();
+                    awaitClosed();
+                }
+            }
+        }
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(answer.body());
+        }
+    }
+
+    private static void sendHalf(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length);
+        exchange.getResponseBody().write(answer.body(), 0, answer.body().length / 2);
+        exchange.getResponseBody().flush();
+    }
+}
