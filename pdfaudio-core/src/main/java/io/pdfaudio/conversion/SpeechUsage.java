@@ -11,8 +11,8 @@ import io.pdfaudio.speech.Money;
  * @param utterancesReused how many of them came from the cache, at no cost
  * @param characters how many characters they have, in UTF-16 units as they were sent
  * @param charactersReused how many of these came from the cache
- * @param spent what the others cost by the price that the provider's traits name, twice for those that were requested again
- *     because their clips were faulty
+ * @param spent what the others cost at most: twice those that were requested again because their clips were faulty or because
+ *     an answer was lost, which may have been charged all the same
  * @param saved what those from the cache would have cost
  */
 public record SpeechUsage(

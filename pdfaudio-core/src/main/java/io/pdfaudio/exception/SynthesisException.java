@@ -25,7 +25,7 @@ public class SynthesisException extends PdfAudioException {
         RATE_LIMITED,
         /** The provider cannot be reached or failed. */
         UNAVAILABLE,
-        /** The request may or may not have been carried out and charged. */
+        /** The request may or may not have been carried out and charged; its answer was not received. */
         UNKNOWN_OUTCOME
     }
 
@@ -59,7 +59,7 @@ public class SynthesisException extends PdfAudioException {
 
     /** Tells whether the same request may succeed later. */
     public boolean retryable() {
-        return kind == Kind.RATE_LIMITED || kind == Kind.UNAVAILABLE;
+        return kind == Kind.RATE_LIMITED || kind == Kind.UNAVAILABLE || kind == Kind.UNKNOWN_OUTCOME;
     }
 
     /** Returns how long the provider asked to wait. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenVoice(String provider, SpeechSynthesizer synthesizer, Price price, RateGovernor governor) {
 
+    private static final System.Logger LOG = System.getLogger(OpenVoice.class.getName());
+
     /**
      * Opens a synthesizer, whose account nobody else uses.
      *
@@ -38,6 +40,17 @@ public record OpenVoice(String provider, SpeechSynthesizer synthesizer, Price pr
                 synthesizer,
                 price,
                 new RateGovernor(synthesizer.traits().requests()));
+    }
+
+    /** Lets the synthesizer get ready in the background. */
+    void prepare() {
+        Thread.ofPlatform().daemon().name("pdfaudio-prepare").start(() -> {
+            try {
+                synthesizer.prepare();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.DEBUG, "{0} is not ready yet: {1}", provider, e);
+            }
+        });
     }
 
     /**

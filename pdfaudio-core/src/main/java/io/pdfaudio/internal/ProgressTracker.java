@@ -41,8 +41,8 @@ final class ProgressTracker {
         ConversionProgress before = counts;
         int characters = line.utterance().text().length();
         charactersReused += spoken.reused() ? characters : 0;
-        billed += spoken.reused() ? 0 : requests(spoken) * spoken.billed();
-        billedBefore += spoken.reused() ? spoken.billed() : 0;
+        billed += spoken.charges() * spoken.characters();
+        billedBefore += spoken.reused() ? spoken.characters() : 0;
         faults.addAll(spoken.faults());
         counts = new ConversionProgress(
                 before.utterancesDone() + 1,
@@ -52,11 +52,6 @@ final class ProgressTracker {
                 before.characters(),
                 audio,
                 Duration.ZERO);
-    }
-
-    /** How often an utterance was paid for: a clip that is not what it should be is requested once more. */
-    private static long requests(Spoken spoken) {
-        return spoken.faults().stream().anyMatch(fault -> fault.kind() != ClipFault.Kind.WRONG_MARKS) ? 2 : 1;
     }
 
     ConversionProgress now() {

@@ -36,11 +36,23 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
      * A spoken utterance.
      *
      * @param speech the clip and its marks
-     * @param reused whether it came from the cache
-     * @param billed how many characters the provider counts for one request of it
+     * @param characters how many characters the provider counts for one request of it
+     * @param charges how often it may have been charged in this run, 0 if it was reused
      * @param faults what was wrong with it, or with an earlier one of the same text
      */
-    record Spoken(SynthesizedSpeech speech, boolean reused, long billed, List<ClipFault> faults) {}
+    record Spoken(SynthesizedSpeech speech, long characters, int charges, List<ClipFault> faults) {
+
+        /** Tells whether it came from the cache. */
+        boolean reused() {
+            return charges == 0;
+        }
+    }
+
+    /** What came of making one clip. Used by one thread at a time. */
+    private static final class Making {
+        final List<ClipFault> faults = new ArrayList<>();
+        int charges;
+    }
 
     private final OpenVoice open;
     private final Voice voice;
@@ -49,8 +61,8 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
     private final SpeechCache cache;
     private final Requests requests;
     private final AtomicInteger sampleRate = new AtomicInteger();
-    /** What was found of the clips made in this run, for when they are read back. */
-    private final Map<Script.Line, List<ClipFault>> made = Collections.synchronizedMap(new IdentityHashMap<>());
+    /** What came of the clips made in this run, for when they are read back. */
+    private final Map<Script.Line, Making> made = Collections.synchronizedMap(new IdentityHashMap<>());
 
     Speaker(OpenVoice open, Voice voice, Settings settings, SpeechCache cache, int concurrency) {
         this.open = open;
@@ -75,23 +87,27 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
     public Spoken work(Script.Line line) throws InterruptedException {
         SynthesisRequest request = line.request(voice, prosody, traits().context());
         ClipKey key = ClipKey.of(open.provider(), traits(), request);
-        List<ClipFault> faults = new ArrayList<>();
-        SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, faults));
+        Making making = new Making();
+        SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, making));
         if (kept.reused()) {
-            fault(request, kept.speech()).ifPresent(kind -> faults.add(faultOf(line, kind, Outcome.ACCEPTED)));
+            fault(request, kept.speech()).ifPresent(kind -> making.faults.add(faultOf(line, kind, Outcome.ACCEPTED)));
         } else {
-            made.put(line, List.copyOf(faults));
+            made.put(line, making);
         }
-        long billed = open.price().counting().of(request.text());
-        return new Spoken(kept.speech(), kept.reused(), billed, List.copyOf(faults));
+        return spoken(line, kept.speech(), making);
     }
 
     /** A clip that was let go from memory comes from the cache, and still counts as made here if it was. */
     @Override
     public Spoken again(Script.Line line) throws InterruptedException {
+        Making making = made.get(line);
         Spoken spoken = work(line);
-        List<ClipFault> faults = made.get(line);
-        return faults == null ? spoken : new Spoken(spoken.speech(), false, spoken.billed(), faults);
+        return making == null ? spoken : spoken(line, spoken.speech(), making);
+    }
+
+    private Spoken spoken(Script.Line line, SynthesizedSpeech speech, Making making) {
+        long characters = open.price().counting().of(line.utterance().text());
+        return new Spoken(speech, characters, making.charges, List.copyOf(making.faults));
     }
 
     @Override
@@ -99,19 +115,19 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
         return (long) Short.BYTES * spoken.speech().clip().length();
     }
 
-    private SynthesizedSpeech synthesize(Script.Line line, SynthesisRequest request, List<ClipFault> faults)
+    private SynthesizedSpeech synthesize(Script.Line line, SynthesisRequest request, Making making)
             throws InterruptedException {
-        SynthesizedSpeech speech = send(line, request);
+        SynthesizedSpeech speech = send(line, request, making);
         Optional<Kind> kind = fault(request, speech);
         if (kind.isEmpty()) {
-            return withSoundMarks(line, request, speech, faults);
+            return withSoundMarks(line, request, speech, making.faults);
         }
-        SynthesizedSpeech second = send(line, request);
+        SynthesizedSpeech second = send(line, request, making);
         Optional<Kind> secondKind = fault(request, second);
         secondKind.ifPresent(still -> refuseUnlessAccepted(line, request, second, still));
-        faults.add(faultOf(
+        making.faults.add(faultOf(
                 line, secondKind.orElse(kind.get()), secondKind.isEmpty() ? Outcome.MADE_ANEW : Outcome.ACCEPTED));
-        return withSoundMarks(line, request, second, faults);
+        return withSoundMarks(line, request, second, making.faults);
     }
 
     private Optional<Kind> fault(SynthesisRequest request, SynthesizedSpeech speech) {
@@ -144,9 +160,12 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
         return new SynthesizedSpeech(speech.clip(), sound);
     }
 
-    private SynthesizedSpeech send(Script.Line line, SynthesisRequest request) throws InterruptedException {
+    private SynthesizedSpeech send(Script.Line line, SynthesisRequest request, Making making)
+            throws InterruptedException {
         try {
-            return requireNonNull(requests.send(request), "no speech");
+            Requests.Answer answer = requests.send(request);
+            making.charges += answer.charges();
+            return requireNonNull(answer.speech(), "no speech");
         } catch (SynthesisException e) {
             String message = line.place() + ": " + e.getMessage();
             throw new SynthesisException(

@@ -21,6 +21,15 @@ public interface SpeechSynthesizer extends AutoCloseable {
     List<Voice> voices();
 
     /**
+     * Gets ready for the first utterance, where that takes time. Called in the background while a PDF is read, at most once for
+     * each conversion; a failure is said again by {@link #synthesize}, so it is not looked at here. Does nothing unless a
+     * synthesizer says otherwise, and never sends what is charged.
+     */
+    default void prepare() {
+        // most have nothing to prepare
+    }
+
+    /**
      * Speaks one utterance.
      *
      * @throws SynthesisException if the provider fails or refuses; its kind says what can be done

@@ -12,13 +12,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * Sends requests to a synthesizer: fewer at once while it is overcharged, and again after a pause when it was overcharged or
- * not to be reached. What may have been carried out is not sent again, since it may have been charged. Thread-safe.
+ * Sends requests to a synthesizer when their account allows it, and again after a pause when it was overcharged or not to be
+ * reached. A request whose answer was lost may have been charged; as the clip is needed all the same, it is sent again, seldom,
+ * and counted as charged. Thread-safe.
  */
 public final class Requests {
 
     /** How often one request is sent at most. */
     private static final int MOST_ATTEMPTS = 6;
+
+    /** How often the answer to one request may be lost before it is given up: each time may have cost its price. */
+    private static final int MOST_LOST = 2;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
@@ -27,6 +31,14 @@ public final class Requests {
     private static final double REPETITIONS = 40;
 
     private static final double GRANTED_BY_AN_ANSWER = 0.2;
+
+    /**
+     * An answer to a request.
+     *
+     * @param speech the speech
+     * @param charges how often it may have been charged: once, and once more for each lost answer
+     */
+    public record Answer(SynthesizedSpeech speech, int charges) {}
 
     /** Lets time pass. */
     public interface Sleeper {
@@ -74,12 +86,14 @@ public final class Requests {
      *
      * @throws SynthesisException if it fails for good, or too often
      */
-    public SynthesizedSpeech send(SynthesisRequest request) throws InterruptedException {
+    public Answer send(SynthesisRequest request) throws InterruptedException {
+        int lost = 0;
         for (int attempt = 1; ; attempt++) {
             try {
-                return sendOnce(request);
+                return new Answer(sendOnce(request), 1 + lost);
             } catch (SynthesisException e) {
-                if (!e.retryable() || attempt == MOST_ATTEMPTS || !mayRepeat()) {
+                lost += e.kind() == Kind.UNKNOWN_OUTCOME ? 1 : 0;
+                if (!e.retryable() || lost == MOST_LOST || attempt == MOST_ATTEMPTS || !mayRepeat()) {
                     throw e;
                 }
                 sleeper.sleep(pause(attempt));

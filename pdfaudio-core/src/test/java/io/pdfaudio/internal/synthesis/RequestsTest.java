@@ -47,15 +47,36 @@ class RequestsTest {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"RATE_LIMITED", "UNAVAILABLE"},
+            names = {"RATE_LIMITED", "UNAVAILABLE", "UNKNOWN_OUTCOME"},
             mode = EnumSource.Mode.EXCLUDE)
-    void sendsNothingTwiceThatWillFailAgainOrMayHaveBeenCharged(Kind kind) {
+    void sendsNothingTwiceThatWillFailAgain(Kind kind) {
         FailingSynthesizer failing = new FailingSynthesizer(voice, kind, FailingSynthesizer.Script.always());
 
         assertThatThrownBy(() -> requests(failing).send(REQUEST)).isInstanceOf(SynthesisException.class);
 
         assertThat(failing.calls()).isEqualTo(1);
         assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void sendsARequestAgainWhoseAnswerWasLostAndCountsItAsCharged() throws InterruptedException {
+        FailingSynthesizer failing =
+                new FailingSynthesizer(voice, Kind.UNKNOWN_OUTCOME, FailingSynthesizer.Script.onCall(1));
+
+        Requests.Answer answer = requests(failing).send(REQUEST);
+
+        assertThat(answer.charges()).isEqualTo(2);
+        assertThat(failing.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void givesUpWhenTheAnswerIsLostTwice() {
+        FailingSynthesizer failing =
+                new FailingSynthesizer(voice, Kind.UNKNOWN_OUTCOME, FailingSynthesizer.Script.always());
+
+        assertThatThrownBy(() -> requests(failing).send(REQUEST)).isInstanceOf(SynthesisException.class);
+
+        assertThat(failing.calls()).isEqualTo(2);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks English in Java alone, at 48 kHz, with a mark for every word. The same request always gives the same samples. The
- * voice is loaded when the first utterance is spoken, which takes about a second, and let go by {@link #close()}.
+ * voice is loaded by {@link #prepare()} or when the first utterance is spoken, which takes about a second, and let go by {@link #close()}.
  * Thread-safe; callers share one voice and work side by side.
  */
 final class MaryTtsSynthesizer implements SpeechSynthesizer {
@@ -51,6 +51,11 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
     @Override
     public List<Voice> voices() {
         return List.of(VOICE);
+    }
+
+    @Override
+    public void prepare() {
+        voice();
     }
 
     @Override
