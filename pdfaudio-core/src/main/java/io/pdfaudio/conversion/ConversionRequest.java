@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  *     all; the clips are kept, so that converting the whole book later does not buy them again
  * @param tags texts to tag instead of what the PDF says, or beyond it
  * @param cover a JPEG or PNG file to use instead of the picture of page 1, or null
- * @param disclosure whether it is spoken that the voice is synthetic
  * @param readAlong the files to write beside the audiobook that say when each text is heard
  * @param anyLanguage whether to go on with a voice that does not speak the book's language
  */
@@ -35,7 +34,6 @@ public record ConversionRequest(
         @Nullable Duration preview,
         Map<AudiobookTag, String> tags,
         @Nullable Path cover,
-        SpokenDisclosure disclosure,
         Set<ReadAlong> readAlong,
         boolean anyLanguage) {
 
@@ -45,7 +43,6 @@ public record ConversionRequest(
         requireNonNull(output, "output");
         requireNonNull(split, "split");
         requireNonNull(chapters, "chapters");
-        requireNonNull(disclosure, "disclosure");
         if (preview != null && !preview.isPositive()) {
             throw new IllegalArgumentException("a preview needs a length, was " + preview);
         }
@@ -61,34 +58,22 @@ public record ConversionRequest(
     /** Returns a request for all chapters of a source in one file. */
     public static ConversionRequest of(BookSource source, Path output) {
         return new ConversionRequest(
-                source,
-                output,
-                OutputSplit.singleFile(),
-                ChapterSelection.ALL,
-                null,
-                Map.of(),
-                null,
-                SpokenDisclosure.NONE,
-                Set.of(),
-                false);
+                source, output, OutputSplit.singleFile(), ChapterSelection.ALL, null, Map.of(), null, Set.of(), false);
     }
 
     /** Returns a copy that writes as many files as this says. */
     public ConversionRequest withSplit(OutputSplit split) {
-        return new ConversionRequest(
-                source, output, split, chapters, preview, tags, cover, disclosure, readAlong, anyLanguage);
+        return new ConversionRequest(source, output, split, chapters, preview, tags, cover, readAlong, anyLanguage);
     }
 
     /** Returns a copy for these chapters only. */
     public ConversionRequest withChapters(ChapterSelection chapters) {
-        return new ConversionRequest(
-                source, output, split, chapters, preview, tags, cover, disclosure, readAlong, anyLanguage);
+        return new ConversionRequest(source, output, split, chapters, preview, tags, cover, readAlong, anyLanguage);
     }
 
     /** Returns a copy for the first part of the sound only. */
     public ConversionRequest withPreview(@Nullable Duration preview) {
-        return new ConversionRequest(
-                source, output, split, chapters, preview, tags, cover, disclosure, readAlong, anyLanguage);
+        return new ConversionRequest(source, output, split, chapters, preview, tags, cover, readAlong, anyLanguage);
     }
 
     /** Returns a copy that tags this title. */
@@ -106,31 +91,21 @@ public record ConversionRequest(
         Map<AudiobookTag, String> more = new EnumMap<>(AudiobookTag.class);
         more.putAll(tags);
         more.put(tag, text);
-        return new ConversionRequest(
-                source, output, split, chapters, preview, more, cover, disclosure, readAlong, anyLanguage);
+        return new ConversionRequest(source, output, split, chapters, preview, more, cover, readAlong, anyLanguage);
     }
 
     /** Returns a copy with the cover from a JPEG or PNG file. */
     public ConversionRequest withCover(@Nullable Path cover) {
-        return new ConversionRequest(
-                source, output, split, chapters, preview, tags, cover, disclosure, readAlong, anyLanguage);
-    }
-
-    /** Returns a copy in which it is spoken, or not, that the voice is synthetic. */
-    public ConversionRequest withDisclosure(SpokenDisclosure disclosure) {
-        return new ConversionRequest(
-                source, output, split, chapters, preview, tags, cover, disclosure, readAlong, anyLanguage);
+        return new ConversionRequest(source, output, split, chapters, preview, tags, cover, readAlong, anyLanguage);
     }
 
     /** Returns a copy that writes these files beside the audiobook. */
     public ConversionRequest withReadAlong(Set<ReadAlong> readAlong) {
-        return new ConversionRequest(
-                source, output, split, chapters, preview, tags, cover, disclosure, readAlong, anyLanguage);
+        return new ConversionRequest(source, output, split, chapters, preview, tags, cover, readAlong, anyLanguage);
     }
 
     /** Returns a copy that goes on even when the voice does not speak the book's language. */
     public ConversionRequest withAnyLanguage() {
-        return new ConversionRequest(
-                source, output, split, chapters, preview, tags, cover, disclosure, readAlong, true);
+        return new ConversionRequest(source, output, split, chapters, preview, tags, cover, readAlong, true);
     }
 }

@@ -116,13 +116,7 @@ public final class Pipeline {
         List<Chapter> chapters =
                 request.chapters().chaptersOf(book, request.source().file());
         Voice voice = chooseVoice(open, book);
-        String language = book.metadata().language() == null
-                ? voice.language()
-                : book.metadata().language();
-        Script script = Script.of(
-                book,
-                Disclosure.in(chapters, request.disclosure(), language),
-                narrator(settings.narration(), open, book));
+        Script script = Script.of(book, chapters, narrator(settings.narration(), open, book));
         requireSomethingToSay(script);
         return new Plan(open, book, voice, script);
     }

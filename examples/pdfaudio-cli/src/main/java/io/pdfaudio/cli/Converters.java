@@ -1,11 +1,9 @@
 package io.pdfaudio.cli;
 
 import io.pdfaudio.conversion.ChapterSelection;
-import io.pdfaudio.conversion.SpokenDisclosure.Place;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.exception.InvalidSelectionException;
 import io.pdfaudio.speech.Prosody;
-import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,19 +21,6 @@ final class Converters {
             } catch (InvalidSelectionException e) {
                 throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
-        }
-    }
-
-    /** Reads where something is said. */
-    static final class Disclosure implements ITypeConverter<Place> {
-        @Override
-        public Place convert(String value) {
-            return switch (value.strip().toLowerCase(Locale.ROOT)) {
-                case "start" -> Place.START;
-                case "both" -> Place.START_AND_END;
-                case "none" -> Place.NOWHERE;
-                default -> throw new TypeConversionException("\"" + value + "\" is none of start, both and none.");
-            };
         }
     }
 

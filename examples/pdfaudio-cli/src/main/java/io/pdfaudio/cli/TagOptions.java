@@ -2,8 +2,6 @@ package io.pdfaudio.cli;
 
 import io.pdfaudio.audio.AudiobookTag;
 import io.pdfaudio.conversion.ConversionRequest;
-import io.pdfaudio.conversion.SpokenDisclosure;
-import io.pdfaudio.conversion.SpokenDisclosure.Place;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,22 +41,8 @@ final class TagOptions {
     @Option(names = "--cover", paramLabel = "FILE", description = "A JPEG or PNG. Default: the picture of page 1.")
     private @Nullable Path cover;
 
-    @Option(
-            names = "--disclosure",
-            paramLabel = "start|both|none",
-            converter = Converters.Disclosure.class,
-            description =
-                    "Where it is spoken that the voice is synthetic: behind the first title, or at the end too. The tags say it in any case. Default: none.")
-    private Place disclosure = Place.NOWHERE;
-
-    @Option(
-            names = "--disclosure-text",
-            paramLabel = "TEXT",
-            description = "What is said then. Default: a sentence in the language of the book.")
-    private String disclosureText = "";
-
     ConversionRequest applyTo(ConversionRequest request) {
-        ConversionRequest tagged = request.withCover(cover).withDisclosure(disclosure());
+        ConversionRequest tagged = request.withCover(cover);
         for (Map.Entry<String, String> tag : tags.entrySet()) {
             tagged = tagged.withTag(named(tag.getKey()), tag.getValue());
         }
@@ -66,12 +50,6 @@ final class TagOptions {
             tagged = tagged.withTitle(title);
         }
         return author == null ? tagged : tagged.withAuthor(author);
-    }
-
-    /** Who says what is to be said wants it said. */
-    private SpokenDisclosure disclosure() {
-        boolean textAlone = disclosure == Place.NOWHERE && !disclosureText.isBlank();
-        return new SpokenDisclosure(textAlone ? Place.START : disclosure, disclosureText);
     }
 
     private AudiobookTag named(String name) {

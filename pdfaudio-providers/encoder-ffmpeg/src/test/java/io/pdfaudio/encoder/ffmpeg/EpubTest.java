@@ -13,7 +13,6 @@ import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.conversion.ReadAlong;
-import io.pdfaudio.conversion.SpokenDisclosure;
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.SourceSpan;
@@ -63,7 +62,6 @@ class EpubTest {
                 .build()) {
             Audiobook audiobook = pdfAudio.convert(ConversionRequest.of(pdf, folder.resolve("book.mp3"))
                     .withTag(AudiobookTag.ISBN, "978-3-16-148410-0")
-                    .withDisclosure(SpokenDisclosure.at(SpokenDisclosure.Place.START_AND_END))
                     .withReadAlong(Set.of(ReadAlong.EPUB)));
             epub = audiobook.epub().orElseThrow();
         }
