@@ -18,7 +18,7 @@ import io.pdfaudio.internal.Pipeline;
 import io.pdfaudio.internal.Services;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSample;
-import io.pdfaudio.internal.VoiceSource;
+import io.pdfaudio.internal.VoiceSources;
 import io.pdfaudio.internal.cache.CacheFolder;
 import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class PdfAudio implements AutoCloseable {
 
     private final Settings settings;
-    private final VoiceSource voices;
+    private final VoiceSources voices;
 
-    PdfAudio(Settings settings, VoiceSource voices) {
+    PdfAudio(Settings settings, VoiceSources voices) {
         this.settings = settings;
         this.voices = voices;
     }
@@ -152,7 +152,8 @@ public final class PdfAudio implements AutoCloseable {
 
     /** Returns a chapter as it would be spoken: the utterances as they are sent to the voice. Nothing is synthesized. */
     public Narration narrate(Book book, Chapter chapter) {
-        return Pipeline.narrator(settings.narration(), voices.open(), book).narrate(chapter);
+        return Pipeline.narrator(settings.narration(), voices.first().open(), book)
+                .narrate(chapter);
     }
 
     /**
@@ -162,17 +163,18 @@ public final class PdfAudio implements AutoCloseable {
      * @param chapters chapters of {@code book}, in order
      */
     public Audit audit(Book book, List<Chapter> chapters) {
-        Narrator narrator = Pipeline.narrator(settings.narration(), voices.open(), book);
+        Narrator narrator =
+                Pipeline.narrator(settings.narration(), voices.first().open(), book);
         return Audit.of(book, chapters, narrator::narrate);
     }
 
     /**
-     * Returns the voices of the provider, its default voice first.
+     * Returns the voices of the provider, without those of fallbacks, its default voice first.
      *
      * @throws PdfAudioException if there is no provider or it cannot list them
      */
     public List<Voice> voices() {
-        return voices.open().synthesizer().voices();
+        return voices.first().open().synthesizer().voices();
     }
 
     /** Returns the clips that are kept, or nothing where none are kept beyond a conversion. */
@@ -180,7 +182,7 @@ public final class PdfAudio implements AutoCloseable {
         return Optional.ofNullable(settings.cache()).map(CacheFolder::new);
     }
 
-    /** Closes the voice. Conversions under way fail. */
+    /** Closes the voice and its fallbacks. Conversions under way fail. */
     @Override
     public void close() {
         voices.close();

@@ -6,8 +6,10 @@ import io.pdfaudio.audio.AudiobookFormat;
 import io.pdfaudio.audio.LoudnessProfile;
 import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.conversion.ClipPolicy;
+import io.pdfaudio.conversion.Fallback;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSource;
+import io.pdfaudio.internal.VoiceSources;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.pdf.ReadLimits;
@@ -17,7 +19,9 @@ import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class PdfAudioBuilder {
     private String synthesizerId = "";
     private @Nullable SpeechSynthesizer synthesizer;
     private @Nullable String voice;
+    private final List<Fallback> fallbacks = new ArrayList<>();
     private Prosody prosody = Prosody.NORMAL;
     private @Nullable AudiobookFormat format;
     private LoudnessProfile loudness = LoudnessProfile.ACX;
@@ -72,6 +77,12 @@ public final class PdfAudioBuilder {
     /** Chooses the voice by its id or name. Default: the provider's first voice for the language of the book. */
     public PdfAudioBuilder voice(String idOrName) {
         this.voice = requireNonNull(idOrName, "idOrName");
+        return this;
+    }
+
+    /** Adds a voice that goes on where the voice, and the fallbacks added before, fail. Default: the conversion fails. */
+    public PdfAudioBuilder fallback(Fallback fallback) {
+        fallbacks.add(requireNonNull(fallback, "fallback"));
         return this;
     }
 
@@ -209,10 +220,10 @@ public final class PdfAudioBuilder {
                 faultyClips,
                 reader,
                 narration);
-        return new PdfAudio(settings, voices());
+        return new PdfAudio(settings, VoiceSources.of(voice(), fallbacks));
     }
 
-    private VoiceSource voices() {
+    private VoiceSource voice() {
         return synthesizer == null
                 ? VoiceSource.ofProvider(provider, ProviderConfig.of(providerSettings), price)
                 : VoiceSource.ofSynthesizer(synthesizerId, synthesizer, price);

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param files its files in order, at least one
  * @param epub the EPUB that is read along with it, if one was asked for
  * @param format the kind of files
- * @param voice the voice that reads it
+ * @param voice the voice that reads it, at least in part
+ * @param voiceChanges where other voices are heard instead, in order; empty unless a fallback was needed
  * @param sampleRate samples per second of the sound as it was assembled
  * @param samples the length of the whole in samples
  * @param chapters the chapters with their places in the whole
@@ -35,6 +36,7 @@ public record Audiobook(
         Optional<Path> epub,
         AudiobookFormat format,
         Voice voice,
+        List<VoiceChange> voiceChanges,
         int sampleRate,
         long samples,
         List<ChapterMark> chapters,
@@ -51,6 +53,7 @@ public record Audiobook(
         requireNonNull(voice, "voice");
         requireNonNull(loudness, "loudness");
         requireNonNull(usage, "usage");
+        voiceChanges = List.copyOf(voiceChanges);
         files = List.copyOf(files);
         chapters = List.copyOf(chapters);
         faults = List.copyOf(faults);

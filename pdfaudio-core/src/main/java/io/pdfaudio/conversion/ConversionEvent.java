@@ -6,8 +6,8 @@ import java.time.Duration;
 
 /**
  * Something that happened in a conversion. The order is fixed: {@link BookRead}, then for each chapter
- * {@link ChapterStarted}, its {@link UtteranceSynthesized} and {@link ChapterFinished}, at times {@link AssembledAgain}, and exactly one of
- * {@link Completed}, {@link Cancelled} and {@link Failed} at the end, wherever that comes.
+ * {@link ChapterStarted}, its {@link UtteranceSynthesized} and {@link ChapterFinished}, at times {@link VoiceChanged} before
+ * an utterance and {@link AssembledAgain} behind them all, and exactly one of {@link Completed}, {@link Cancelled} and {@link Failed} at the end, wherever that comes.
  */
 public sealed interface ConversionEvent {
 
@@ -32,6 +32,9 @@ public sealed interface ConversionEvent {
     record UtteranceSynthesized(
             int chapter, String text, boolean reused, Duration duration, ConversionProgress progress)
             implements ConversionEvent {}
+
+    /** Another voice is heard from the next utterance on, as a fallback or because one is over. */
+    record VoiceChanged(VoiceChange change, ConversionProgress progress) implements ConversionEvent {}
 
     /** All utterances of a chapter stand in the audiobook. */
     record ChapterFinished(int chapter, String title, ConversionProgress progress) implements ConversionEvent {}

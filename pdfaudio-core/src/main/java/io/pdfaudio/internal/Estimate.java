@@ -21,8 +21,9 @@ final class Estimate {
     private Estimate() {}
 
     static CostEstimate of(Plan plan, Settings settings) {
-        SynthesizerTraits traits = plan.open().synthesizer().traits();
-        CharacterCount counting = plan.open().price().counting();
+        OpenVoice open = plan.first().open();
+        SynthesizerTraits traits = open.synthesizer().traits();
+        CharacterCount counting = open.price().counting();
         CacheFolder clips = settings.cache() == null ? null : new CacheFolder(settings.cache());
         Set<ClipKey> known = new HashSet<>();
         long characters = 0;
@@ -30,11 +31,11 @@ final class Estimate {
         int requests = 0;
         long length = 0;
         for (Script.Line line : plan.script().lines()) {
-            SynthesisRequest request = line.request(plan.voice(), settings.prosody(), traits.context());
+            SynthesisRequest request = line.request(plan.first().voice(), settings.prosody(), traits.context());
             long billed = counting.of(request.text());
             characters += billed;
             length += request.text().length();
-            ClipKey key = ClipKey.of(plan.open().provider(), traits, request);
+            ClipKey key = ClipKey.of(open.provider(), traits, request);
             if (known.add(key) && (clips == null || !clips.holds(key))) {
                 requests++;
                 toBuy += billed;
@@ -42,12 +43,12 @@ final class Estimate {
         }
         double seconds = length / CHARACTERS_PER_SECOND / settings.prosody().rate();
         return new CostEstimate(
-                plan.open().provider(),
+                open.provider(),
                 plan.script().lines().size(),
                 requests,
                 characters,
                 toBuy,
-                plan.open().price(),
+                open.price(),
                 Duration.ofSeconds(Math.round(seconds)),
                 shortest(traits.requests(), requests, toBuy));
     }

@@ -2,12 +2,19 @@ package io.pdfaudio.internal;
 
 import io.pdfaudio.exception.LanguageMismatchException;
 import io.pdfaudio.exception.UnavailableException;
+import io.pdfaudio.internal.synthesis.CircuitBreaker;
 import io.pdfaudio.internal.synthesis.RateGovernor;
+import io.pdfaudio.narration.UtteranceLimit;
+import io.pdfaudio.narration.VoiceInput;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeakingRates;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
+import io.pdfaudio.speech.SynthesizerTraits.Execution;
+import io.pdfaudio.speech.SynthesizerTraits.Granularity;
+import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
 import io.pdfaudio.speech.Voice;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param synthesizer its synthesizer
  * @param price what it charges, by its traits or by whoever knows better
  * @param governor what all requests to it have to pass
+ * @param breaker what keeps them back while it answers nobody
  */
-public record OpenVoice(String provider, SpeechSynthesizer synthesizer, Price price, RateGovernor governor) {
+public record OpenVoice(
+        String provider, SpeechSynthesizer synthesizer, Price price, RateGovernor governor, CircuitBreaker breaker) {
 
     private static final System.Logger LOG = System.getLogger(OpenVoice.class.getName());
 
@@ -39,7 +48,33 @@ public record OpenVoice(String provider, SpeechSynthesizer synthesizer, Price pr
                 provider,
                 synthesizer,
                 price,
-                new RateGovernor(synthesizer.traits().requests()));
+                new RateGovernor(synthesizer.traits().requests()),
+                new CircuitBreaker());
+    }
+
+    /** Returns how its voices want text of a language, or of one that is not known. */
+    VoiceInput input(@Nullable String language) {
+        SynthesizerTraits traits = synthesizer.traits();
+        return new VoiceInput(
+                language == null ? "en" : language,
+                traits.limits().stream()
+                        .map(limit -> new UtteranceLimit(limit.most(), limit.unit()::of))
+                        .toList(),
+                traits.granularity() == Granularity.SENTENCE,
+                traits.verbalization() == Verbalization.FULL);
+    }
+
+    /**
+     * Returns how many requests may be under way at once.
+     *
+     * @param wanted how many its user wants at most, or 0 for as many as the provider and the machine take
+     */
+    int concurrency(int wanted) {
+        SynthesizerTraits traits = synthesizer.traits();
+        int most = wanted > 0
+                ? wanted
+                : traits.execution() == Execution.CPU ? Runtime.getRuntime().availableProcessors() : Integer.MAX_VALUE;
+        return Math.min(most, traits.requests().concurrency());
     }
 
     /** Lets the synthesizer get ready in the background. */

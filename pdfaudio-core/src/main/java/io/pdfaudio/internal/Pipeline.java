@@ -6,30 +6,31 @@ import io.pdfaudio.conversion.ConversionEvent;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.conversion.CostEstimate;
+import io.pdfaudio.conversion.Fallback;
 import io.pdfaudio.conversion.ReadAlong;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.PdfReadException;
+import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.internal.cache.SpeechCache;
 import io.pdfaudio.internal.output.OutputTarget;
+import io.pdfaudio.internal.synthesis.Budget;
 import io.pdfaudio.internal.synthesis.SynthesisQueue;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
-import io.pdfaudio.narration.UtteranceLimit;
 import io.pdfaudio.narration.VoiceInput;
-import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Execution;
-import io.pdfaudio.speech.SynthesizerTraits.Granularity;
-import io.pdfaudio.speech.SynthesizerTraits.Verbalization;
 import io.pdfaudio.speech.Voice;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one PDF: read it, write the script, synthesize it, assemble the audiobook. */
 public final class Pipeline {
 
     private final Settings settings;
-    private final VoiceSource voices;
+    private final VoiceSources voices;
     private final ConversionRequest request;
     private final Reading reading;
     private final boolean drawCover;
@@ -40,7 +41,7 @@ public final class Pipeline {
     }
 
     /** Creates the pipeline of one conversion of a PDF. */
-    public Pipeline(Settings settings, VoiceSource voices, ConversionRequest request) {
+    public Pipeline(Settings settings, VoiceSources voices, ConversionRequest request) {
         this(settings, voices, request, () -> settings.reader().read(request.source()), true);
     }
 
@@ -49,7 +50,7 @@ public final class Pipeline {
      *
      * @param drawCover whether the first page of the PDF is drawn where no cover is given
      */
-    Pipeline(Settings settings, VoiceSource voices, ConversionRequest request, Reading reading, boolean drawCover) {
+    Pipeline(Settings settings, VoiceSources voices, ConversionRequest request, Reading reading, boolean drawCover) {
         this.drawCover = drawCover;
         this.settings = settings;
         this.voices = voices;
@@ -59,16 +60,7 @@ public final class Pipeline {
 
     /** Returns what turns the chapters of a book into utterances for a voice. */
     public static Narrator narrator(NarrationSettings settings, OpenVoice open, Book book) {
-        SynthesizerTraits traits = open.synthesizer().traits();
-        String language = book.metadata().language();
-        VoiceInput voice = new VoiceInput(
-                language == null ? "en" : language,
-                traits.limits().stream()
-                        .map(limit -> new UtteranceLimit(limit.most(), limit.unit()::of))
-                        .toList(),
-                traits.granularity() == Granularity.SENTENCE,
-                traits.verbalization() == Verbalization.FULL);
-        return new Narrator(settings.fitting(book), voice);
+        return new Narrator(settings.fitting(book), open.input(book.metadata().language()));
     }
 
     /** Returns what it is going to cost. */
@@ -85,49 +77,94 @@ public final class Pipeline {
         }
         Cover cover = Cover.of(request, drawCover);
         Plan plan = plan();
-        OpenVoice open = plan.open();
         Script script = plan.script();
         OutputTarget target = new OutputTarget(
                 request.output(),
                 request.split(),
                 format,
                 request.readAlong(),
-                Tags.of(request, plan.book(), plan.voice()),
+                Tags.of(request, plan.book(), plan.first().voice()),
                 cover,
                 script.charactersByChapter().size());
-        int concurrency = concurrency(open.synthesizer().traits());
         try (RunCache clips = RunCache.in(settings.cache());
                 SpeechCache cache = SpeechCache.in(clips.folder(), settings.cacheLimit());
-                SynthesisQueue queue =
-                        new SynthesisQueue(open.synthesizer().traits().execution(), concurrency)) {
-            Speaker speaker = new Speaker(open, plan.voice(), settings, cache, concurrency);
-            Production production = new Production(settings, request.preview(), target, script, queue, speaker);
+                SynthesisQueue queue = queue(plan.cast())) {
+            Speakers speakers = speakers(plan, cache);
+            Production production = new Production(settings, request.preview(), target, script, queue, speakers);
             listener.on(new ConversionEvent.BookRead(plan.book(), progress.now()));
-            return production.make(plan.voice(), progress, listener);
+            return production.make(plan.first().voice(), progress, listener);
         }
     }
 
     /** Reads the book and writes the script. */
     private Plan plan() throws InterruptedException {
-        OpenVoice open = voices.open();
+        OpenVoice open = voices.first().open();
         open.requireOffers(settings.prosody());
         open.prepare();
         Book book = reading.read();
         List<Chapter> chapters =
                 request.chapters().chaptersOf(book, request.source().file());
-        Voice voice = chooseVoice(open, book);
-        Script script = Script.of(book, chapters, narrator(settings.narration(), open, book));
+        List<CastVoice> cast = new ArrayList<>();
+        String missing = cast(book, cast);
+        OpenVoice first = cast.getFirst().open();
+        Script script = Script.of(book, chapters, narrator(settings.narration(), first, book));
         requireSomethingToSay(script);
-        return new Plan(open, book, voice, script);
+        return new Plan(cast, missing, book, script);
     }
 
-    private Voice chooseVoice(OpenVoice open, Book book) {
+    /**
+     * Chooses the voice, and its fallbacks too: what is wrong with their settings is to be known before they are needed. A
+     * provider that does not even list its voices is passed over where there are others; why, is returned.
+     */
+    private String cast(Book book, List<CastVoice> cast) {
+        String missing = "";
+        try {
+            cast.add(role(voices.first(), settings.voice(), Fallback.Scope.BOOK, book));
+        } catch (SynthesisException e) {
+            if (voices.reserves().isEmpty()) {
+                throw e;
+            }
+            missing = String.valueOf(e.getMessage());
+        }
+        for (VoiceSources.Reserve reserve : voices.reserves()) {
+            cast.add(role(reserve.source(), reserve.voice(), reserve.scope(), book));
+        }
+        return missing;
+    }
+
+    private CastVoice role(VoiceSource source, @Nullable String chosen, Fallback.Scope scope, Book book) {
         String language = book.metadata().language();
-        Voice voice = open.choose(settings.voice(), language);
+        OpenVoice open = source.open();
+        open.requireOffers(settings.prosody());
+        Voice voice = open.choose(chosen, language);
         if (!request.anyLanguage()) {
             open.requireSpeaks(voice, language);
         }
-        return voice;
+        return new CastVoice(open, voice, scope);
+    }
+
+    private Speakers speakers(Plan plan, SpeechCache cache) {
+        Budget budget = new Budget(settings.budget());
+        List<Speakers.Member> members = new ArrayList<>();
+        for (CastVoice role : plan.cast()) {
+            OpenVoice open = role.open();
+            Speaker speaker = new Speaker(role, settings, cache, budget, open.concurrency(settings.concurrency()));
+            VoiceInput input = open.input(plan.book().metadata().language());
+            members.add(new Speakers.Member(
+                    role, members.isEmpty() ? speaker : new FallbackSpeaker(speaker, input, settings.pauses())));
+        }
+        return new Speakers(members, plan.missing());
+    }
+
+    /** Returns a queue for any of the voices: lanes keep each of them to its own number of requests. */
+    private SynthesisQueue queue(List<CastVoice> cast) {
+        boolean network = cast.stream()
+                .anyMatch(role -> role.open().synthesizer().traits().execution() == Execution.NETWORK);
+        int most = cast.stream()
+                .mapToInt(role -> role.open().concurrency(settings.concurrency()))
+                .max()
+                .orElseThrow();
+        return new SynthesisQueue(network ? Execution.NETWORK : Execution.CPU, most);
     }
 
     private void requireSomethingToSay(Script script) {
@@ -139,12 +176,5 @@ public final class Pipeline {
                     pdf + " has nothing to speak in the chosen chapters and pages: choose others.",
                     null);
         }
-    }
-
-    private int concurrency(SynthesizerTraits traits) {
-        int wanted = settings.concurrency() > 0
-                ? settings.concurrency()
-                : traits.execution() == Execution.CPU ? Runtime.getRuntime().availableProcessors() : Integer.MAX_VALUE;
-        return Math.min(wanted, traits.requests().concurrency());
     }
 }

@@ -28,7 +28,7 @@ final class Production {
     private final OutputTarget target;
     private final Script script;
     private final SynthesisQueue queue;
-    private final Speaker speaker;
+    private final Speakers speakers;
 
     Production(
             Settings settings,
@@ -36,13 +36,13 @@ final class Production {
             OutputTarget target,
             Script script,
             SynthesisQueue queue,
-            Speaker speaker) {
+            Speakers speakers) {
         this.settings = settings;
         this.preview = preview;
         this.target = target;
         this.script = script;
         this.queue = queue;
-        this.speaker = speaker;
+        this.speakers = speakers;
     }
 
     /** Speaks the script and writes the files. */
@@ -51,7 +51,7 @@ final class Production {
         double correction;
         SplitPlan exact;
         try (Recording recording = recording(plan, 0, progress, listener)) {
-            speak(recording, progress);
+            speak(recording, progress, listener);
             AssembledSound sound = recording.finish();
             LoudnessReport loudness = recording.loudness();
             correction = loudness.correction();
@@ -63,7 +63,7 @@ final class Production {
         listener.on(new ConversionEvent.AssembledAgain(correction, progress.now()));
         ProgressTracker again = new ProgressTracker();
         try (Recording recording = recording(exact, correction, again, ConversionListener.NONE)) {
-            speak(recording, again);
+            speak(recording, again, ConversionListener.NONE);
             AssembledSound sound = recording.finish();
             return publish(recording, sound, recording.loudness(), voice, progress);
         }
@@ -76,18 +76,22 @@ final class Production {
         return new Recording(settings, files, bookGain, progress, listener);
     }
 
-    private void speak(Recording recording, ProgressTracker progress) throws InterruptedException {
+    private void speak(Recording recording, ProgressTracker progress, ConversionListener listener)
+            throws InterruptedException {
         if (preview == null) {
-            round(script.lines(), recording, progress);
+            round(script.lines(), recording, progress, listener);
         } else {
-            Preview.speak(script.lines(), preview, recording, lines -> round(lines, recording, progress));
+            Preview.speak(script.lines(), preview, recording, lines -> round(lines, recording, progress, listener));
         }
     }
 
-    private void round(List<Script.Line> lines, Recording recording, ProgressTracker progress)
+    private void round(
+            List<Script.Line> lines, Recording recording, ProgressTracker progress, ConversionListener listener)
             throws InterruptedException {
         progress.planned(lines);
-        queue.run(lines.iterator(), speaker, (line, spoken) -> {
+        queue.run(lines.iterator(), speakers, (line, made) -> {
+            Spoken spoken = speakers.settled(line, made);
+            speakers.hear(line, spoken, progress, listener);
             if (preview == null || recording.duration().compareTo(preview) < 0) {
                 recording.add(line, spoken);
             } else {
@@ -105,11 +109,12 @@ final class Production {
                 recording.files().epub(),
                 target.format(),
                 voice,
+                speakers.changes(),
                 sound.sampleRate(),
                 sound.samples(),
                 sound.chapters(),
                 loudness,
-                progress.usage(speaker.price()),
+                progress.usage(),
                 progress.faults(),
                 script.omissions());
     }

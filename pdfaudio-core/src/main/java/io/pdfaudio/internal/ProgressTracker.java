@@ -3,8 +3,7 @@ package io.pdfaudio.internal;
 import io.pdfaudio.conversion.ClipFault;
 import io.pdfaudio.conversion.ConversionProgress;
 import io.pdfaudio.conversion.SpeechUsage;
-import io.pdfaudio.internal.Speaker.Spoken;
-import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.Money;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,8 @@ final class ProgressTracker {
     private final long startNanos = System.nanoTime();
     private final List<ClipFault> faults = new ArrayList<>();
     private long charactersReused;
-    private long billed;
-    private long billedBefore;
+    private Money spent = Money.NOTHING;
+    private Money saved = Money.NOTHING;
 
     /** The counts so far; its elapsed time is filled in when it is asked for. */
     private volatile ConversionProgress counts = new ConversionProgress(0, 0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
@@ -41,8 +40,8 @@ final class ProgressTracker {
         ConversionProgress before = counts;
         int characters = line.utterance().text().length();
         charactersReused += spoken.reused() ? characters : 0;
-        billed += spoken.charges() * spoken.characters();
-        billedBefore += spoken.reused() ? spoken.characters() : 0;
+        spent = spent.plus(spoken.spent());
+        saved = saved.plus(spoken.saved());
         faults.addAll(spoken.faults());
         counts = new ConversionProgress(
                 before.utterancesDone() + 1,
@@ -66,16 +65,11 @@ final class ProgressTracker {
                 Duration.ofNanos(System.nanoTime() - startNanos));
     }
 
-    /** Returns what the speech so far took at a price. */
-    SpeechUsage usage(Price price) {
+    /** Returns what the speech so far took. */
+    SpeechUsage usage() {
         ConversionProgress done = counts;
         return new SpeechUsage(
-                done.utterancesDone(),
-                done.utterancesReused(),
-                done.charactersDone(),
-                charactersReused,
-                price.of(billed),
-                price.of(billedBefore));
+                done.utterancesDone(), done.utterancesReused(), done.charactersDone(), charactersReused, spent, saved);
     }
 
     /** Returns the clips found faulty so far. */

@@ -6,16 +6,17 @@ import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.conversion.ConversionEvent;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.document.Chapter;
-import io.pdfaudio.internal.Speaker.Spoken;
 import io.pdfaudio.internal.audio.AssembledSound;
 import io.pdfaudio.internal.audio.AudiobookWriter;
 import io.pdfaudio.internal.audio.ClipPlacement;
 import io.pdfaudio.internal.audio.Leveller;
 import io.pdfaudio.internal.audio.MeteredSink;
+import io.pdfaudio.internal.audio.OneRate;
 import io.pdfaudio.internal.output.BookFiles;
 import io.pdfaudio.internal.readalong.HeardUtterance;
 import io.pdfaudio.internal.readalong.HeardWord;
 import io.pdfaudio.speech.SpeechMark;
+import io.pdfaudio.speech.SynthesizedSpeech;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Recording implements AutoCloseable {
     private final AudiobookWriter writer;
     private final ProgressTracker progress;
     private final ConversionListener listener;
+    private final OneRate rate = new OneRate();
     private @Nullable Chapter current;
 
     Recording(
@@ -58,16 +60,17 @@ final class Recording implements AutoCloseable {
             endChapter();
             begin(line.chapter());
         }
-        ClipPlacement place = writer.append(spoken.speech().clip(), pauseAfter(line));
+        SynthesizedSpeech speech = rate.of(spoken.speech());
+        ClipPlacement place = writer.append(speech.clip(), UtterancePauses.after(line.utterance(), pauses));
         if (place.length() > 0) {
-            files.add(heard(line, place, spoken.speech().marks()));
+            files.add(heard(line, place, speech.marks()));
         }
         progress.done(line, spoken, writer.duration());
         listener.on(new ConversionEvent.UtteranceSynthesized(
                 line.chapter().number(),
                 line.utterance().text(),
                 spoken.reused(),
-                spoken.speech().clip().duration(),
+                speech.clip().duration(),
                 progress.now()));
     }
 
@@ -127,25 +130,5 @@ final class Recording implements AutoCloseable {
                 .toList();
         long start = place.startSample();
         return new HeardUtterance(line.chapter(), line.utterance(), start, start + place.length(), words);
-    }
-
-    private Duration pauseAfter(Script.Line line) {
-        return switch (line.utterance().after()) {
-            case CLAUSE -> endsWith(line, ":;–—") ? pauses.colon() : pauses.clause();
-            case SENTENCE -> endsWith(line, "?!？！؟") ? pauses.question() : pauses.sentence();
-            case PARAGRAPH -> pauses.paragraph();
-            case HEADING -> pauses.heading();
-            case CHAPTER -> pauses.chapterTail();
-        };
-    }
-
-    /** Tells whether the last character that is no quotation mark or bracket is one of these. */
-    private static boolean endsWith(Script.Line line, String signs) {
-        String text = line.utterance().text();
-        int end = text.length();
-        while (end > 0 && "\"'”’»«)] ".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0;
     }
 }

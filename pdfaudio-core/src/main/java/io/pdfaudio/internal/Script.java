@@ -27,12 +27,13 @@ record Script(List<Line> lines, List<Omission> omissions) {
     /**
      * One utterance of the script.
      *
+     * @param number its place in the script, counted from 0
      * @param chapter the chapter it belongs to
      * @param utterance what to say
      * @param before what is said before it in the same chapter, or nothing
      * @param after what is said after it, likewise
      */
-    record Line(Chapter chapter, Utterance utterance, String before, String after) {
+    record Line(int number, Chapter chapter, Utterance utterance, String before, String after) {
 
         /** Returns the page the line is from, counted from 1. */
         int page() {
@@ -79,7 +80,7 @@ record Script(List<Line> lines, List<Omission> omissions) {
         for (int i = 0; i < utterances.size(); i++) {
             String before = i > 0 ? utterances.get(i - 1).text() : "";
             String after = i + 1 < utterances.size() ? utterances.get(i + 1).text() : "";
-            lines.add(new Line(chapter, utterances.get(i), before, after));
+            lines.add(new Line(lines.size(), chapter, utterances.get(i), before, after));
         }
     }
 

@@ -14,6 +14,7 @@ import io.pdfaudio.internal.synthesis.Budget;
 import io.pdfaudio.internal.synthesis.ClipCheck;
 import io.pdfaudio.internal.synthesis.Requests;
 import io.pdfaudio.internal.synthesis.SynthesisQueue;
+import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechMark;
@@ -30,23 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Speaks utterances with one voice, each only once: what the cache has is not synthesized again. Thread-safe. */
-final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken> {
-
-    /**
-     * A spoken utterance.
-     *
-     * @param speech the clip and its marks
-     * @param characters how many characters the provider counts for one request of it
-     * @param charges how often it may have been charged in this run, 0 if it was reused
-     * @param faults what was wrong with it, or with an earlier one of the same text
-     */
-    record Spoken(SynthesizedSpeech speech, long characters, int charges, List<ClipFault> faults) {
-
-        /** Tells whether it came from the cache. */
-        boolean reused() {
-            return charges == 0;
-        }
-    }
+final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
 
     /** What came of making one clip. Used by one thread at a time. */
     private static final class Making {
@@ -64,19 +49,20 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
     /** What came of the clips made in this run, for when they are read back. */
     private final Map<Script.Line, Making> made = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    Speaker(OpenVoice open, Voice voice, Settings settings, SpeechCache cache, int concurrency) {
-        this.open = open;
-        this.voice = voice;
+    /**
+     * Creates what speaks with a voice.
+     *
+     * @param budget what this and other speakers of the run may spend together
+     * @param concurrency how many requests it may send at once
+     */
+    Speaker(CastVoice role, Settings settings, SpeechCache cache, Budget budget, int concurrency) {
+        this.open = role.open();
+        this.voice = role.voice();
         this.prosody = settings.prosody();
         this.policy = settings.faultyClips();
         this.cache = cache;
         this.requests = new Requests(
-                open.synthesizer(), open.governor().lane(concurrency), open.price(), new Budget(settings.budget()));
-    }
-
-    /** Returns what the provider charges. */
-    Price price() {
-        return open.price();
+                open.synthesizer(), open.governor().lane(concurrency), open.breaker(), open.price(), budget);
     }
 
     private SynthesizerTraits traits() {
@@ -106,13 +92,16 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Speaker.Spoken
     }
 
     private Spoken spoken(Script.Line line, SynthesizedSpeech speech, Making making) {
-        long characters = open.price().counting().of(line.utterance().text());
-        return new Spoken(speech, characters, making.charges, List.copyOf(making.faults));
-    }
-
-    @Override
-    public long weight(Spoken spoken) {
-        return (long) Short.BYTES * spoken.speech().clip().length();
+        Price price = open.price();
+        long characters = price.counting().of(line.utterance().text());
+        boolean reused = making.charges == 0;
+        return new Spoken(
+                speech,
+                0,
+                reused,
+                price.of(characters * making.charges),
+                reused ? price.of(characters) : Money.NOTHING,
+                making.faults);
     }
 
     private SynthesizedSpeech synthesize(Script.Line line, SynthesisRequest request, Making making)

@@ -33,10 +33,14 @@ public final class VoiceSample {
      *
      * @param text what to say, or null for a line in the language of the voice
      */
-    public static Pipeline pipeline(Settings settings, VoiceSource voices, @Nullable String text, Path output) {
+    public static Pipeline pipeline(Settings settings, VoiceSources voices, @Nullable String text, Path output) {
         ConversionRequest request = ConversionRequest.of(output, output);
         return new Pipeline(
-                settings, voices, request, () -> book(voices.open().choose(settings.voice(), null), text), false);
+                settings,
+                voices,
+                request,
+                () -> book(voices.first().open().choose(settings.voice(), null), text),
+                false);
     }
 
     private static Book book(Voice voice, @Nullable String text) {

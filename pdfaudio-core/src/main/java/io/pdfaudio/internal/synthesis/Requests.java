@@ -49,6 +49,7 @@ public final class Requests {
 
     private final SpeechSynthesizer synthesizer;
     private final RateGovernor.Lane lane;
+    private final CircuitBreaker breaker;
     private final Price price;
     private final Budget budget;
     private final Sleeper sleeper;
@@ -56,10 +57,12 @@ public final class Requests {
     private double repetitions = REPETITIONS;
 
     /** Creates what sends requests to a synthesizer when it is their turn in a lane, as long as a budget pays for them. */
-    public Requests(SpeechSynthesizer synthesizer, RateGovernor.Lane lane, Price price, Budget budget) {
+    public Requests(
+            SpeechSynthesizer synthesizer, RateGovernor.Lane lane, CircuitBreaker breaker, Price price, Budget budget) {
         this(
                 synthesizer,
                 lane,
+                breaker,
                 price,
                 budget,
                 Thread::sleep,
@@ -69,12 +72,14 @@ public final class Requests {
     Requests(
             SpeechSynthesizer synthesizer,
             RateGovernor.Lane lane,
+            CircuitBreaker breaker,
             Price price,
             Budget budget,
             Sleeper sleeper,
             DoubleSupplier random) {
         this.synthesizer = synthesizer;
         this.lane = lane;
+        this.breaker = breaker;
         this.price = price;
         this.budget = budget;
         this.sleeper = sleeper;
@@ -89,11 +94,15 @@ public final class Requests {
     public Answer send(SynthesisRequest request) throws InterruptedException {
         int lost = 0;
         for (int attempt = 1; ; attempt++) {
+            breaker.enter();
             try {
-                return new Answer(sendOnce(request), 1 + lost);
+                SynthesizedSpeech speech = sendOnce(request);
+                breaker.answered();
+                return new Answer(speech, 1 + lost);
             } catch (SynthesisException e) {
                 lost += e.kind() == Kind.UNKNOWN_OUTCOME ? 1 : 0;
                 if (!e.retryable() || lost == MOST_LOST || attempt == MOST_ATTEMPTS || !mayRepeat()) {
+                    breaker.failed(e);
                     throw e;
                 }
                 sleeper.sleep(pause(attempt));

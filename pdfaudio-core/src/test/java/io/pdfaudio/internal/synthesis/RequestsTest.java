@@ -92,7 +92,7 @@ class RequestsTest {
     }
 
     @Test
-    void givesUpOnAProviderThatIsDownAfterABoundedNumberOfRepetitions() {
+    void asksAProviderThatIsDownNoMoreAfterAFewRequests() {
         FailingSynthesizer failing =
                 new FailingSynthesizer(voice, Kind.UNAVAILABLE, FailingSynthesizer.Script.always());
         Requests requests = requests(failing);
@@ -101,11 +101,27 @@ class RequestsTest {
             assertThatThrownBy(() -> requests.send(REQUEST)).isInstanceOf(SynthesisException.class);
         }
 
-        assertThat(pauses).hasSize(40);
-        assertThat(failing.calls()).isEqualTo(140);
+        assertThat(failing.calls()).isEqualTo(18);
+    }
+
+    @Test
+    void repeatsOnlyAPartOfTheRequestsToAProviderThatOftenFails() throws InterruptedException {
+        FailingSynthesizer failing =
+                new FailingSynthesizer(voice, Kind.UNAVAILABLE, FailingSynthesizer.Script.onText("Bye"));
+        Requests requests = requests(failing);
+        SynthesisRequest bad = new SynthesisRequest("Bye.", ToneSynthesizer.VOICE, Prosody.NORMAL);
+
+        for (int i = 0; i < 100; i++) {
+            requests.send(REQUEST);
+            assertThatThrownBy(() -> requests.send(bad)).isInstanceOf(SynthesisException.class);
+        }
+
+        // 40 are granted at once, and one for each five answers.
+        assertThat(pauses).hasSizeBetween(55, 60);
     }
 
     private Requests requests(FailingSynthesizer synthesizer) {
-        return new Requests(synthesizer, governor.lane(4), PRICE, new Budget(null), pauses::add, () -> 0.5);
+        return new Requests(
+                synthesizer, governor.lane(4), new CircuitBreaker(), PRICE, new Budget(null), pauses::add, () -> 0.5);
     }
 }
