@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  pdfaudio convert book.pdf --preview 3m",
             "  pdfaudio convert book.pdf --split chapter --format mp3 -o chapters",
             "  pdfaudio convert book.pdf --read-along epub,vtt --report report.html",
+            "  pdfaudio convert book.pdf --provider elevenlabs --budget 20 --fallback polly:Joanna",
             "  pdfaudio convert thesis.pdf --chapters 2-5 --title \"My thesis\" --author \"A. Student\"",
             "  pdfaudio convert secret.pdf --password"
         })
@@ -62,6 +63,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Mixin
     private final ProviderOptions provider = new ProviderOptions();
+
+    @Mixin
+    private final FallbackOptions fallback = new FallbackOptions();
 
     @Mixin
     private final SoundOptions sound = new SoundOptions();
@@ -187,6 +191,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private PdfAudio pdfAudio() {
         PdfAudioBuilder builder = provider.builder().narration(narration.settings());
+        fallback.applyTo(builder);
         sound.applyTo(builder);
         output.applyTo(builder);
         if (jobs != null) {

@@ -5,8 +5,10 @@ import io.pdfaudio.conversion.ConversionEvent.AssembledAgain;
 import io.pdfaudio.conversion.ConversionEvent.BookRead;
 import io.pdfaudio.conversion.ConversionEvent.ChapterStarted;
 import io.pdfaudio.conversion.ConversionEvent.UtteranceSynthesized;
+import io.pdfaudio.conversion.ConversionEvent.VoiceChanged;
 import io.pdfaudio.conversion.ConversionListener;
 import io.pdfaudio.conversion.ConversionProgress;
+import io.pdfaudio.conversion.VoiceChange;
 import io.pdfaudio.document.Book;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,6 +65,7 @@ final class ProgressPrinter implements ConversionListener {
             case BookRead read -> startBook(read.book());
             case ChapterStarted started -> startChapter(started);
             case UtteranceSynthesized spoken -> showNowAndThen(spoken.progress());
+            case VoiceChanged changed -> sayVoice(changed.change());
             case AssembledAgain again -> sayAgain(again);
             default -> end();
         }
@@ -85,6 +88,11 @@ final class ProgressPrinter implements ConversionListener {
         } else {
             err.println("Chapter " + started.chapter() + " of " + chapters + ": " + Shell.harmless(started.title()));
         }
+    }
+
+    private void sayVoice(VoiceChange change) {
+        end();
+        err.println(Shell.harmless(change.sentence()));
     }
 
     private void sayAgain(AssembledAgain again) {

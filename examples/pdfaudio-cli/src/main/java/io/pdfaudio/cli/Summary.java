@@ -31,6 +31,7 @@ final class Summary {
                 reused(audiobook.usage())));
         lines.add(Loudness.line(audiobook.loudness()));
         audiobook.epub().ifPresent(epub -> lines.add("Read along: " + Shell.harmless(epub.toString())));
+        audiobook.voiceChanges().forEach(change -> lines.add(Shell.harmless(change.sentence())));
         audiobook.faults().forEach(fault -> lines.add("Listen to it: " + Shell.harmless(fault.sentence())));
         if (!audiobook.omissions().isEmpty()) {
             lines.add("Not read: " + omissions(audiobook.omissions()) + ".");

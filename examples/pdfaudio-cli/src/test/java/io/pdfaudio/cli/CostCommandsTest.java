@@ -81,6 +81,31 @@ class CostCommandsTest {
         assertThat(err.toString()).contains("\"much\" is not an amount of US dollars: write for example 5.00.");
     }
 
+    @Test
+    void anotherVoiceReadsWhereTheFirstIsOutOfReach() {
+        int code = run(
+                "convert",
+                pdf.toString(),
+                "--provider",
+                "elevenlabs",
+                "--provider-setting",
+                "api-key=none",
+                "--provider-setting",
+                "base-url=http://127.0.0.1:1",
+                "--fallback",
+                "tone:hum",
+                "--cache",
+                cache(),
+                "-o",
+                folder.resolve("book.wav").toString());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString())
+                .contains(
+                        "From chapter 1, page 1 on, Hum of tone reads. ElevenLabs cannot be reached at 127.0.0.1:1: ");
+        assertThat(out.toString()).contains("read by Hum").contains("Hum of tone reads.");
+    }
+
     private String cache() {
         return folder.resolve("clips").toString();
     }
