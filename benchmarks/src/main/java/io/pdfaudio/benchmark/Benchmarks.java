@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every benchmark and writes the figures into a README. Arguments: {@code --readme FILE}, {@code --pdfs DIR} for PDFs of
- * one's own, {@code --quick} for short runs, {@code --only} with some of {@code reading,heap,hostile,jmh,audio}.
+ * one's own, {@code --quick} for short runs, {@code --only} with some of {@code reading,heap,hostile,jmh,audio,account}.
  */
 public final class Benchmarks {
 
@@ -33,8 +33,8 @@ public final class Benchmarks {
         String folder = value(arguments, "--pdfs", "");
         this.pdfs = folder.isEmpty() ? null : Path.of(folder);
         this.quick = arguments.contains("--quick");
-        this.only = List.of(
-                value(arguments, "--only", "reading,heap,hostile,jmh,audio").split(","));
+        this.only = List.of(value(arguments, "--only", "reading,heap,hostile,jmh,audio,account")
+                .split(","));
     }
 
     /** Runs the benchmarks. */
@@ -79,6 +79,11 @@ public final class Benchmarks {
             AudioCosts costs = new AudioCosts(Files.createDirectory(folder.resolve("audio")), scale);
             costs.measure();
             report.put("audio", costs.table());
+        }
+        if (only.contains("account")) {
+            AccountLimits limits = new AccountLimits(folder, scale);
+            limits.measure();
+            report.put("account", limits.table());
         }
         if (only.contains("jmh")) {
             report.put("jmh", JmhRun.table(quick));

@@ -54,6 +54,12 @@ public final class FakeElevenLabs extends FakeServer {
     }
 
     @Override
+    protected Trouble throttling() {
+        return Trouble.json(
+                429, "{\"detail\":{\"status\":\"too_many_concurrent_requests\",\"message\":\"said by the fake\"}}");
+    }
+
+    @Override
     protected boolean isSpeech(Call call) {
         return call.path().startsWith(SPEECH);
     }

@@ -30,6 +30,13 @@ public final class FakeKokoro extends FakeServer {
     }
 
     @Override
+    protected Trouble throttling() {
+        return Trouble.json(
+                503,
+                "{\"detail\":{\"error\":\"server_busy\",\"message\":\"said by the fake\",\"type\":\"server_error\"}}");
+    }
+
+    @Override
     protected boolean isSpeech(Call call) {
         return call.path().equals("/v1/audio/speech") || call.path().equals("/dev/captioned_speech");
     }

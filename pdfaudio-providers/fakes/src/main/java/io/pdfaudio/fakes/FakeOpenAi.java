@@ -27,6 +27,13 @@ public final class FakeOpenAi extends FakeServer {
     }
 
     @Override
+    protected Trouble throttling() {
+        return Trouble.json(
+                429,
+                "{\"error\":{\"message\":\"Rate limit reached\",\"type\":\"requests\",\"code\":\"rate_limit_exceeded\"}}");
+    }
+
+    @Override
     protected boolean isSpeech(Call call) {
         return call.path().equals("/v1/audio/speech");
     }

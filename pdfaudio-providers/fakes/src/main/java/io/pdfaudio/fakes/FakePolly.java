@@ -42,6 +42,11 @@ public final class FakePolly extends FakeServer {
     }
 
     @Override
+    protected Trouble throttling() {
+        return error(400, "ThrottlingException");
+    }
+
+    @Override
     protected boolean isSpeech(Call call) {
         return call.path().equals("/v1/speech");
     }

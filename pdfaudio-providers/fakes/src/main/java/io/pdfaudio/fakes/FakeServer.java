@@ -8,15 +8,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** A server over HTTP on the loopback. It counts what it bills from the bytes on the wire. Thread-safe. */
 public abstract class FakeServer implements AutoCloseable {
@@ -39,6 +43,9 @@ public abstract class FakeServer implements AutoCloseable {
     private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong billed = new AtomicLong();
+    private final AtomicInteger answeredAgain = new AtomicInteger();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable TrafficControl control;
     private final CountDownLatch silent = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -81,6 +88,25 @@ public abstract class FakeServer implements AutoCloseable {
         return billed.get();
     }
 
+    /** From now on, requests for speech are treated as by a busy service. */
+    public final void under(Traffic traffic) {
+        control = new TrafficControl(traffic, throttling());
+    }
+
+    /** Returns what the service answers when there are too many requests. */
+    protected abstract Trouble throttling();
+
+    /** Returns how many requests were refused because the account's limits were exceeded. */
+    public final int overLimit() {
+        TrafficControl current = control;
+        return current == null ? 0 : current.overLimit();
+    }
+
+    /** Returns how many requests for speech were answered that had been answered before. */
+    public final int answeredAgain() {
+        return answeredAgain.get();
+    }
+
     /** Notes that characters are billed. */
     protected final void bill(long characters) {
         billed.addAndGet(characters);
@@ -106,23 +132,49 @@ public abstract class FakeServer implements AutoCloseable {
                     String.valueOf(exchange.getRequestURI().getRawQuery()),
                     exchange.getRequestHeaders(),
                     exchange.getRequestBody().readAllBytes());
-            Trouble trouble = null;
             if (isSpeech(call)) {
                 calls.incrementAndGet();
-                trouble = troubles.poll();
+                speak(exchange, call);
+            } else {
+                send(exchange, answer(call));
             }
-            switch (trouble) {
-                case null -> send(exchange, answer(call));
-                case Trouble.Refusal refusal ->
-                    send(exchange, new Answer(refusal.status(), refusal.headers(), refusal.body()));
-                case Trouble.Reset reset -> {
-                    // closing without an answer ends the connection
+        }
+    }
+
+    private void speak(HttpExchange exchange, Call call) throws IOException {
+        TrafficControl current = control;
+        if (current == null) {
+            meet(troubles.poll(), exchange, call);
+            return;
+        }
+        try {
+            Trouble trouble = current.begin();
+            if (!(trouble instanceof Trouble.Refusal)) {
+                current.work();
+            }
+            meet(trouble, exchange, call);
+        } finally {
+            current.end();
+        }
+    }
+
+    private void meet(@Nullable Trouble trouble, HttpExchange exchange, Call call) throws IOException {
+        switch (trouble) {
+            case null -> {
+                send(exchange, answer(call));
+                if (!answered.add(new String(call.body(), StandardCharsets.UTF_8))) {
+                    answeredAgain.incrementAndGet();
                 }
-                case Trouble.Cut cut -> sendHalf(exchange, answer(call));
-                case Trouble.Silence silence -> {
-                    silent.countDown();
-                    awaitClosed();
-                }
+            }
+            case Trouble.Refusal refusal ->
+                send(exchange, new Answer(refusal.status(), refusal.headers(), refusal.body()));
+            case Trouble.Reset reset -> {
+                // closing without an answer ends the connection
+            }
+            case Trouble.Cut cut -> sendHalf(exchange, answer(call));
+            case Trouble.Silence silence -> {
+                silent.countDown();
+                awaitClosed();
             }
         }
     }
