@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What of a book is spoken, beside its running text. {@link #DEFAULT} is what a good human reader does. What is not spoken
@@ -17,6 +19,8 @@ import io.pdfaudio.document.Chapter;
  * @param figures what is read of a picture
  * @param citations whether references to a bibliography are read
  * @param lexicon how names and other words are pronounced
+ * @param steps changes of one's own to what is spoken, in order, before those of the library: each gets the text as printed, or
+ *     as the step before left it
  */
 public record NarrationSettings(
         Treatment tables,
@@ -25,7 +29,8 @@ public record NarrationSettings(
         Footnotes footnotes,
         Figures figures,
         Citations citations,
-        Lexicon lexicon) {
+        Lexicon lexicon,
+        List<NarrationStep> steps) {
 
     /** Announces tables, listings and formulas, reads footnotes after the sentence that calls them, skips citations. */
     public static final NarrationSettings DEFAULT = new NarrationSettings(
@@ -35,7 +40,8 @@ public record NarrationSettings(
             Footnotes.SENTENCE,
             Figures.ALL,
             Citations.SKIP,
-            Lexicon.EMPTY);
+            Lexicon.EMPTY,
+            List.of());
 
     /** Fewer characters than this, about half a minute, are no book without what is announced. */
     private static final int LEAST = 300;
@@ -91,6 +97,7 @@ public record NarrationSettings(
         requireNonNull(figures, "figures");
         requireNonNull(citations, "citations");
         requireNonNull(lexicon, "lexicon");
+        steps = List.copyOf(steps);
     }
 
     /** Tells whether the text of a block is read where it stands or as a note, rather than announced or passed over. */
@@ -125,41 +132,48 @@ public record NarrationSettings(
             return this;
         }
         return new NarrationSettings(
-                tables.orRead(), code.orRead(), formulas.orRead(), footnotes, figures, citations, lexicon);
+                tables.orRead(), code.orRead(), formulas.orRead(), footnotes, figures, citations, lexicon, steps);
     }
 
     /** Returns these settings with another treatment of tables. */
     public NarrationSettings withTables(Treatment treatment) {
-        return new NarrationSettings(treatment, code, formulas, footnotes, figures, citations, lexicon);
+        return new NarrationSettings(treatment, code, formulas, footnotes, figures, citations, lexicon, steps);
     }
 
     /** Returns these settings with another treatment of program listings. */
     public NarrationSettings withCode(Treatment treatment) {
-        return new NarrationSettings(tables, treatment, formulas, footnotes, figures, citations, lexicon);
+        return new NarrationSettings(tables, treatment, formulas, footnotes, figures, citations, lexicon, steps);
     }
 
     /** Returns these settings with another treatment of formulas. */
     public NarrationSettings withFormulas(Treatment treatment) {
-        return new NarrationSettings(tables, code, treatment, footnotes, figures, citations, lexicon);
+        return new NarrationSettings(tables, code, treatment, footnotes, figures, citations, lexicon, steps);
     }
 
     /** Returns these settings with footnotes read elsewhere or not at all. */
     public NarrationSettings withFootnotes(Footnotes place) {
-        return new NarrationSettings(tables, code, formulas, place, figures, citations, lexicon);
+        return new NarrationSettings(tables, code, formulas, place, figures, citations, lexicon, steps);
     }
 
     /** Returns these settings with more or less read of pictures. */
     public NarrationSettings withFigures(Figures extent) {
-        return new NarrationSettings(tables, code, formulas, footnotes, extent, citations, lexicon);
+        return new NarrationSettings(tables, code, formulas, footnotes, extent, citations, lexicon, steps);
     }
 
     /** Returns these settings with citations read or not. */
     public NarrationSettings withCitations(Citations choice) {
-        return new NarrationSettings(tables, code, formulas, footnotes, figures, choice, lexicon);
+        return new NarrationSettings(tables, code, formulas, footnotes, figures, choice, lexicon, steps);
     }
 
     /** Returns these settings with another lexicon. */
     public NarrationSettings withLexicon(Lexicon words) {
-        return new NarrationSettings(tables, code, formulas, footnotes, figures, citations, words);
+        return new NarrationSettings(tables, code, formulas, footnotes, figures, citations, words, steps);
+    }
+
+    /** Returns these settings with one more step after the others. */
+    public NarrationSettings withStep(NarrationStep step) {
+        List<NarrationStep> more = new ArrayList<>(steps);
+        more.add(requireNonNull(step, "step"));
+        return new NarrationSettings(tables, code, formulas, footnotes, figures, citations, lexicon, more);
     }
 }

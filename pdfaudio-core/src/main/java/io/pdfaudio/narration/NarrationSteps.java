@@ -11,6 +11,7 @@ final class NarrationSteps {
     static List<NarrationStep> of(NarrationSettings settings, VoiceInput voice, LanguageWords words) {
         List<NarrationStep> steps = new ArrayList<>();
         steps.add(new CellsAndLines());
+        steps.addAll(settings.steps());
         steps.add(new WebAddresses(words));
         steps.add(new PlainCharacters());
         if (settings.citations() == NarrationSettings.Citations.SKIP) {

@@ -137,6 +137,23 @@ class NarrationSettingsTest {
                 .containsExactly(Reason.FIGURE, Reason.FIGURE);
     }
 
+    @Test
+    void stepsOfOnesOwnAreTakenInOrderBeforeAnyOther() {
+        NarrationStep stars = (text, block) -> replaced(text, "***", "3 stars");
+        NarrationStep plural = (text, block) -> replaced(text, "stars", "bright stars");
+        Chapter chapter = chapter(new Block.Paragraph("We give it *** for that.", List.of()));
+
+        assertThat(texts(DEFAULT.withStep(stars).withStep(plural), chapter))
+                .containsExactly("We give it three bright stars for that.");
+    }
+
+    private static AlignedText replaced(AlignedText text, String what, String by) {
+        int start = text.spoken().indexOf(what);
+        return start < 0
+                ? text
+                : text.edit().replace(start, start + what.length(), by).build();
+    }
+
     private static List<String> texts(NarrationSettings settings, Chapter chapter) {
         return narrate(settings, "en", chapter).utterances().stream()
                 .map(Utterance::text)

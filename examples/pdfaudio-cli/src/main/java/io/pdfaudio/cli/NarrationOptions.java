@@ -7,6 +7,7 @@ import io.pdfaudio.narration.NarrationSettings.Figures;
 import io.pdfaudio.narration.NarrationSettings.Footnotes;
 import io.pdfaudio.narration.NarrationSettings.Treatment;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -61,6 +62,6 @@ final class NarrationOptions {
     /** Returns the settings; reads the lexicon. */
     NarrationSettings settings() {
         Lexicon words = lexicon == null ? Lexicon.EMPTY : Lexicon.load(lexicon);
-        return new NarrationSettings(tables, code, formulas, footnotes, figures, citations, words);
+        return new NarrationSettings(tables, code, formulas, footnotes, figures, citations, words, List.of());
     }
 }
