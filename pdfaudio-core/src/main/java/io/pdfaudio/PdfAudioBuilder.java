@@ -7,6 +7,7 @@ import io.pdfaudio.audio.LoudnessProfile;
 import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.conversion.ClipPolicy;
 import io.pdfaudio.conversion.Fallback;
+import io.pdfaudio.conversion.SpokenDisclosure;
 import io.pdfaudio.internal.Settings;
 import io.pdfaudio.internal.VoiceSource;
 import io.pdfaudio.internal.VoiceSources;
@@ -38,6 +39,7 @@ public final class PdfAudioBuilder {
     private @Nullable AudiobookFormat format;
     private LoudnessProfile loudness = LoudnessProfile.ACX;
     private Pauses pauses = Pauses.NORMAL;
+    private SpokenDisclosure disclosure = SpokenDisclosure.NONE;
     private int concurrency;
     private @Nullable Path cache = defaultCache();
     private long cacheLimit = ClipCache.DEFAULT_LIMIT;
@@ -111,6 +113,12 @@ public final class PdfAudioBuilder {
     /** Sets how long the silences between sentences, paragraphs and chapters are. Default: {@link Pauses#NORMAL}. */
     public PdfAudioBuilder pauses(Pauses pauses) {
         this.pauses = requireNonNull(pauses, "pauses");
+        return this;
+    }
+
+    /** Sets whether the audiobook says aloud that its voice is synthetic. Default: {@link SpokenDisclosure#NONE}. */
+    public PdfAudioBuilder disclosure(SpokenDisclosure disclosure) {
+        this.disclosure = requireNonNull(disclosure, "disclosure");
         return this;
     }
 
@@ -213,6 +221,7 @@ public final class PdfAudioBuilder {
                 format,
                 loudness,
                 pauses,
+                disclosure,
                 concurrency,
                 cache,
                 cacheLimit,

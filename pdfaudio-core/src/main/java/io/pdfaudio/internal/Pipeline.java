@@ -85,6 +85,7 @@ public final class Pipeline {
                 request.readAlong(),
                 Tags.of(request, plan.book(), plan.first().voice()),
                 cover,
+                plan.printed(request.preview() != null),
                 script.charactersByChapter().size());
         try (RunCache clips = RunCache.in(settings.cache());
                 SpeechCache cache = SpeechCache.in(clips.folder(), settings.cacheLimit());
@@ -107,9 +108,13 @@ public final class Pipeline {
         List<CastVoice> cast = new ArrayList<>();
         String missing = cast(book, cast);
         OpenVoice first = cast.getFirst().open();
-        Script script = Script.of(book, chapters, narrator(settings.narration(), first, book));
+        Narrator narrator = narrator(settings.narration(), first, book);
+        Script script = Script.of(book, chapters, narrator);
         requireSomethingToSay(script);
-        return new Plan(cast, missing, book, script);
+        String bookLanguage = book.metadata().language();
+        String language = bookLanguage == null ? cast.getFirst().voice().language() : bookLanguage;
+        return new Plan(
+                cast, missing, book, chapters, Disclosure.in(script, settings.disclosure(), narrator, language));
     }
 
     /**

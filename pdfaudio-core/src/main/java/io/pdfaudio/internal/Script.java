@@ -6,6 +6,7 @@ import io.pdfaudio.document.Omission;
 import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
+import io.pdfaudio.narration.Pause;
 import io.pdfaudio.narration.Utterance;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SynthesisRequest;
@@ -41,6 +42,16 @@ record Script(List<Line> lines, List<Omission> omissions) {
                     .mapToInt(SourceSpan::page)
                     .findFirst()
                     .orElse(chapter.page());
+        }
+
+        /** Returns the same line at another place of a script. */
+        Line at(int place) {
+            return new Line(place, chapter, utterance, before, after);
+        }
+
+        /** Returns the same line with another pause after it. */
+        Line pausing(Pause pause) {
+            return new Line(number, chapter, utterance.withPause(pause), before, after);
         }
 
         /** Returns the request for it. */

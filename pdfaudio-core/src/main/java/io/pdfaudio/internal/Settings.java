@@ -4,6 +4,7 @@ import io.pdfaudio.audio.AudiobookFormat;
 import io.pdfaudio.audio.LoudnessProfile;
 import io.pdfaudio.audio.Pauses;
 import io.pdfaudio.conversion.ClipPolicy;
+import io.pdfaudio.conversion.SpokenDisclosure;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.Money;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the kind of file, or null to go by the ending of the output's name
  * @param loudness how loud the audiobook is to be
  * @param pauses how long its silences are
+ * @param disclosure whether the audiobook says that its voice is synthetic
  * @param concurrency how many utterances to synthesize at once, or 0 for as many as the provider and the machine take
  * @param cache the folder of clips, or null to keep none beyond a run
  * @param cacheLimit how many bytes of clips are kept beyond those of the run
@@ -33,6 +35,7 @@ public record Settings(
         @Nullable AudiobookFormat format,
         LoudnessProfile loudness,
         Pauses pauses,
+        SpokenDisclosure disclosure,
         int concurrency,
         @Nullable Path cache,
         long cacheLimit,

@@ -72,7 +72,7 @@ final class BookReading {
                 .filter(found -> declared == null
                         || !Locale.forLanguageTag(declared).getLanguage().equals(found))
                 .orElse(declared);
-        return new BookMetadata(metadata.title(), metadata.author(), language);
+        return new BookMetadata(metadata.title(), metadata.author(), language, metadata.modified());
     }
 
     private static List<Column> columns(PageText page, List<Float> known) {

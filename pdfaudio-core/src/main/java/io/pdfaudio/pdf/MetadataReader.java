@@ -1,6 +1,8 @@
 package io.pdfaudio.pdf;
 
 import io.pdfaudio.document.BookMetadata;
+import java.time.Instant;
+import java.util.Calendar;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -20,16 +22,24 @@ final class MetadataReader {
         String title = null;
         String author = null;
         String language = null;
+        Instant modified = null;
         try {
             PDDocumentInformation info = document.getDocumentInformation();
             title = text(info.getTitle());
             author = text(info.getAuthor());
             language = language(document.getDocumentCatalog().getLanguage());
+            modified = modified(info);
         } catch (RuntimeException e) {
             System.getLogger(MetadataReader.class.getName())
                     .log(System.Logger.Level.DEBUG, "The document information is broken", e);
         }
-        return new BookMetadata(title, author, language);
+        return new BookMetadata(title, author, language, modified);
+    }
+
+    private static @Nullable Instant modified(PDDocumentInformation info) {
+        Calendar changed = info.getModificationDate();
+        Calendar made = changed == null ? info.getCreationDate() : changed;
+        return made == null ? null : made.toInstant();
     }
 
     private static @Nullable String text(@Nullable String value) {

@@ -98,6 +98,9 @@ final class ConvertCommand implements Callable<Integer> {
     private final NarrationOptions narration = new NarrationOptions();
 
     @Mixin
+    private final DisclosureOption disclosure = new DisclosureOption();
+
+    @Mixin
     private final PasswordOptions password = new PasswordOptions();
 
     @Option(
@@ -194,6 +197,7 @@ final class ConvertCommand implements Callable<Integer> {
         fallback.applyTo(builder);
         sound.applyTo(builder);
         output.applyTo(builder);
+        disclosure.applyTo(builder);
         if (jobs != null) {
             builder.concurrency(jobs);
         }

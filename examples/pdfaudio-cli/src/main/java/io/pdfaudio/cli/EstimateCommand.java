@@ -71,6 +71,9 @@ final class EstimateCommand implements Callable<Integer> {
     private final NarrationOptions narration = new NarrationOptions();
 
     @Mixin
+    private final DisclosureOption disclosure = new DisclosureOption();
+
+    @Mixin
     private final PasswordOptions password = new PasswordOptions();
 
     @Mixin
@@ -105,6 +108,7 @@ final class EstimateCommand implements Callable<Integer> {
     private CostEstimate estimate(PdfAudioBuilder builder, ConversionRequest request) {
         builder.narration(narration.settings());
         cache.applyTo(builder);
+        disclosure.applyTo(builder);
         if (!voice.isEmpty()) {
             builder.voice(voice);
         }

@@ -75,6 +75,32 @@ class CostCommandsTest {
     }
 
     @Test
+    void countsWhatTheAudiobookSaysOfItsVoice() {
+        String words = "Read by a machine.";
+        int code = run(
+                "estimate",
+                pdf.toString(),
+                "--provider",
+                "tone",
+                "--price",
+                "1000000",
+                "--disclosure",
+                "both=" + words,
+                "--cache",
+                cache());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString().lines().toList().get(1)).matches("tone +5 +98 +18 +USD 80\\.00 .*");
+    }
+
+    @Test
+    void refusesAPlaceOfADisclosureThatIsNone() {
+        assertThat(run("convert", pdf.toString(), "--disclosure", "end")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("\"end\" is no place of a disclosure: write none, start or both");
+    }
+
+    @Test
     void refusesAnAmountThatIsNone() {
         assertThat(run("convert", pdf.toString(), "--budget", "much")).isEqualTo(2);
 

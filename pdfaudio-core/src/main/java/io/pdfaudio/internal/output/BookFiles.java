@@ -76,7 +76,7 @@ public final class BookFiles implements SoundSink, AutoCloseable {
     public void open(int rate) {
         sampleRate = rate;
         if (epubFile != null) {
-            epub = new EpubWriter(epubFile.path(), encoder, rate, target.tags());
+            epub = new EpubWriter(epubFile.path(), encoder, rate, target.tags(), target.printed());
         }
     }
 

@@ -5,6 +5,7 @@ import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.audio.CoverImage;
 import io.pdfaudio.conversion.OutputSplit;
 import io.pdfaudio.conversion.ReadAlong;
+import io.pdfaudio.internal.readalong.PrintedBook;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAlong what is written beside them
  * @param tags the tags of the book, without cover and chapters
  * @param cover the cover; it may take a second to come and is asked for when the first file is complete
+ * @param printed the book in print
  * @param chapters how many chapters there may be
  */
 public record OutputTarget(
@@ -29,6 +31,7 @@ public record OutputTarget(
         Set<ReadAlong> readAlong,
         AudiobookTags tags,
         Supplier<Optional<CoverImage>> cover,
+        PrintedBook printed,
         int chapters) {
 
     /** Returns the folder of the files. */

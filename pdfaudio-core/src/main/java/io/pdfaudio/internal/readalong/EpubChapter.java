@@ -3,9 +3,11 @@ package io.pdfaudio.internal.readalong;
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a chapter while it is heard: which parts of its text are spoken and when. Used by one thread. */
@@ -18,6 +20,9 @@ final class EpubChapter {
     private final PrintedPieces pieces;
     private final List<SpokenRange> ranges = new ArrayList<>();
     private final Map<Block, Integer> ends = new IdentityHashMap<>();
+    private final Set<Block> printed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Block> before = new ArrayList<>();
+    private final List<Block> after = new ArrayList<>();
     private Block.@Nullable Heading title;
     private long lastMillis;
 
@@ -28,6 +33,7 @@ final class EpubChapter {
         this.startSample = startSample;
         this.pieces = pieces;
         this.title = chapter.heading();
+        printed.addAll(chapter.blocks());
     }
 
     Chapter chapter() {
@@ -44,6 +50,16 @@ final class EpubChapter {
         return title;
     }
 
+    /** Returns what is spoken before the chapter and is not printed in it. */
+    List<Block> before() {
+        return before;
+    }
+
+    /** Returns what is spoken after the chapter and is not printed in it. */
+    List<Block> after() {
+        return after;
+    }
+
     /** Returns what is spoken, in the order in which it is heard. */
     List<SpokenRange> ranges() {
         return ranges;
@@ -57,7 +73,10 @@ final class EpubChapter {
 
     void add(HeardUtterance heard) {
         Block block = heard.utterance().block();
-        if (ranges.isEmpty()
+        if (block instanceof Block.Paragraph && printed.add(block)) {
+            (ranges.isEmpty() ? before : after).add(block);
+        }
+        if (onlyBefore()
                 && title == null
                 && block instanceof Block.Heading heading
                 && heading.spans().isEmpty()) {
@@ -71,6 +90,11 @@ final class EpubChapter {
             }
         }
         add(block, sentence);
+    }
+
+    /** Tells whether nothing of the chapter itself has been spoken yet. */
+    private boolean onlyBefore() {
+        return ranges.stream().allMatch(range -> before.contains(range.block()));
     }
 
     /** A sentence lights up as one. What was lit up before in the same block does not so again. */

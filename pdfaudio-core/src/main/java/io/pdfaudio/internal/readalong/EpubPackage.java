@@ -56,8 +56,10 @@ final class EpubPackage {
     private final AudiobookTags tags;
     private final List<Entry> entries;
     private final String language;
+    private final Instant modified;
 
-    EpubPackage(AudiobookTags tags, List<Entry> entries, String language) {
+    EpubPackage(AudiobookTags tags, List<Entry> entries, String language, Instant modified) {
+        this.modified = modified;
         this.tags = tags;
         this.entries = entries;
         this.language = language;
@@ -93,7 +95,7 @@ final class EpubPackage {
         return opf.append("</spine>\n</package>\n").toString();
     }
 
-    /** The date is that of writing: together with the identifier it tells an edition from the one before. */
+    /** The date is that of the text, so that the same book gives the same file. */
     private void metadata(StringBuilder opf) {
         opf.append("<dc:identifier id=\"id\">").append(identifier()).append("</dc:identifier>\n");
         element(opf, "dc:title", tags.title().isBlank() ? "Untitled" : tags.title());
@@ -105,7 +107,7 @@ final class EpubPackage {
         property(
                 opf,
                 "dcterms:modified",
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                modified.truncatedTo(ChronoUnit.SECONDS).toString());
         property(opf, "pageBreakSource", "PDF: " + tags.title());
         opf.append(FEATURES);
         long total = 0;

@@ -53,6 +53,7 @@ final class EpubPage {
                 .append(title)
                 .append("\">\n");
         pageBreak(chapter.chapter().page());
+        chapter.before().forEach(this::element);
         Block.Heading heading = chapter.title();
         if (heading != null) {
             element("h1", "", heading);
@@ -62,6 +63,7 @@ final class EpubPage {
                 element(block);
             }
         }
+        chapter.after().forEach(this::element);
         return html.append("</section>\n</body>\n</html>\n").toString();
     }
 

@@ -12,7 +12,9 @@ import io.pdfaudio.exception.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,10 @@ public final class EpubWriter implements ReadAlongWriter {
     private final int sampleRate;
     private final String language;
     private final PrintedPieces pieces;
+    private final PrintedBook printed;
+    /** The chapters that have no page yet. */
+    private final Deque<Chapter> chapters;
+
     private final Path soundFile;
     private final EpubZip zip;
     private final List<EpubPackage.Entry> entries = new ArrayList<>();
@@ -40,9 +46,12 @@ public final class EpubWriter implements ReadAlongWriter {
      *
      * @param encoder writes M4B
      * @param tags what is known of the book beforehand
+     * @param printed the book in print
      * @throws OutputException if it cannot be written
      */
-    public EpubWriter(Path file, AudioEncoder encoder, int sampleRate, AudiobookTags tags) {
+    public EpubWriter(Path file, AudioEncoder encoder, int sampleRate, AudiobookTags tags, PrintedBook printed) {
+        this.printed = printed;
+        this.chapters = new ArrayDeque<>(printed.chapters());
         this.encoder = encoder;
         this.sampleRate = sampleRate;
         this.language = language(tags.get(AudiobookTag.LANGUAGE));
@@ -61,6 +70,12 @@ public final class EpubWriter implements ReadAlongWriter {
     @Override
     public void beginChapter(Chapter next, long startSample) {
         endChapter();
+        if (chapters.contains(next)) {
+            while (!chapters.getFirst().equals(next)) {
+                silent(chapters.removeFirst());
+            }
+            chapters.removeFirst();
+        }
         chapter = new EpubChapter(next, entries.size() + 1, sampleRate, startSample, pieces);
         sound = encoder.open(soundFile, AudiobookFormat.m4b(), sampleRate);
     }
@@ -82,7 +97,8 @@ public final class EpubWriter implements ReadAlongWriter {
     @Override
     public void finish(ReadAlongBook book) {
         endChapter();
-        EpubPackage contents = new EpubPackage(book.tags(), entries, language);
+        chapters.forEach(this::silent);
+        EpubPackage contents = new EpubPackage(book.tags(), entries, language, printed.modified());
         CoverImage cover = book.tags().cover();
         String coverName = cover == null ? null : cover.kind() == CoverImage.Kind.PNG ? "cover.png" : "cover.jpg";
         if (cover != null) {
@@ -113,17 +129,25 @@ public final class EpubWriter implements ReadAlongWriter {
         output.close();
         sound = null;
         chapter = null;
-        List<Integer> pages = new ArrayList<>();
-        EpubPage page = new EpubPage(ended, language, lastPage, pages);
-        zip.text("EPUB/text/" + ended.name() + ".xhtml", page.xhtml());
-        lastPage = page.lastPage();
+        page(ended);
         if (!ended.ranges().isEmpty()) {
             zip.text("EPUB/smil/" + ended.name() + ".smil", smil(ended));
             zip.stored("EPUB/audio/" + ended.name() + ".m4a", soundFile);
         }
         deleteSound();
-        entries.add(
-                new EpubPackage.Entry(ended.name(), ended.chapter().title(), ended.spokenMillis(), List.copyOf(pages)));
+    }
+
+    /** A chapter in which nothing is spoken has its page all the same. */
+    private void silent(Chapter unspoken) {
+        page(new EpubChapter(unspoken, entries.size() + 1, sampleRate, 0, pieces));
+    }
+
+    private void page(EpubChapter of) {
+        List<Integer> pages = new ArrayList<>();
+        EpubPage page = new EpubPage(of, language, lastPage, pages);
+        zip.text("EPUB/text/" + of.name() + ".xhtml", page.xhtml());
+        lastPage = page.lastPage();
+        entries.add(new EpubPackage.Entry(of.name(), of.chapter().title(), of.spokenMillis(), List.copyOf(pages)));
     }
 
     private static String smil(EpubChapter chapter) {

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +35,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class EpubWriterTest {
+
+    private static final PrintedBook PRINTED = new PrintedBook(List.of(), Instant.parse("2026-03-04T05:06:07.8Z"));
 
     private static final AudiobookTags TAGS = AudiobookTags.of("Small Lights").with(AudiobookTag.LANGUAGE, "en");
 
@@ -204,9 +207,11 @@ class EpubWriterTest {
 
     @Test
     void turnsAnOldIsbnIntoTheIdentifier() {
-        assertThat(new EpubPackage(TAGS.with(AudiobookTag.ISBN, "0-8044-2957-X"), List.of(), "en").opf(null))
+        assertThat(new EpubPackage(TAGS.with(AudiobookTag.ISBN, "0-8044-2957-X"), List.of(), "en", PRINTED.modified())
+                        .opf(null))
                 .contains(">urn:isbn:9780804429573<");
-        assertThat(new EpubPackage(TAGS.with(AudiobookTag.ISBN, "0-8044-2957-1"), List.of(), "en").opf(null))
+        assertThat(new EpubPackage(TAGS.with(AudiobookTag.ISBN, "0-8044-2957-1"), List.of(), "en", PRINTED.modified())
+                        .opf(null))
                 .contains(">urn:uuid:");
     }
 
@@ -249,6 +254,33 @@ class EpubWriterTest {
         return withEpub(writer -> voice.write(writer, chapter), zip -> {}, name);
     }
 
+    @Test
+    void aChapterOfWhichNothingIsSpokenHasItsPageAndItsPlaceInTheContents() throws IOException {
+        List<Chapter> chapters = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            Block text = new Block.Paragraph("Text " + number + ".", List.of());
+            chapters.add(new Chapter(number, "Part " + number, Chapter.Evidence.OUTLINE, number, null, List.of(text)));
+        }
+        Path file = Files.createTempDirectory("epub").resolve("book.epub");
+        PrintedBook printed = new PrintedBook(chapters, PRINTED.modified());
+        try (EpubWriter writer = new EpubWriter(file, BYTES, ReadAloud.RATE, TAGS, printed)) {
+            writer.beginChapter(chapters.get(1), 0);
+            writer.sound(new short[100], 0, 100);
+            writer.finish(new ReadAlongBook(TAGS, 100));
+        }
+
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(new String(bytes(zip, "EPUB/nav.xhtml"), StandardCharsets.UTF_8))
+                    .containsSubsequence("Part 1", "Part 2", "Part 3");
+            for (int number = 1; number <= 3; number++) {
+                assertThat(new String(bytes(zip, "EPUB/text/c" + number + ".xhtml"), StandardCharsets.UTF_8))
+                        .contains("Text " + number + ".");
+            }
+            assertThat(new String(bytes(zip, "EPUB/package.opf"), StandardCharsets.UTF_8))
+                    .contains("<meta property=\"dcterms:modified\">2026-03-04T05:06:07Z</meta>");
+        }
+    }
+
     /** Fills an EPUB. */
     private interface Filling {
         void of(EpubWriter writer);
@@ -263,7 +295,7 @@ class EpubWriterTest {
         try {
             Path folder = Files.createTempDirectory("epub");
             Path file = folder.resolve("book.epub");
-            try (EpubWriter writer = new EpubWriter(file, BYTES, ReadAloud.RATE, TAGS)) {
+            try (EpubWriter writer = new EpubWriter(file, BYTES, ReadAloud.RATE, TAGS, PRINTED)) {
                 filling.of(writer);
                 writer.finish(new ReadAlongBook(TAGS, 0));
             }

@@ -13,12 +13,15 @@ import io.pdfaudio.audio.AudiobookTags;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.conversion.ReadAlong;
+import io.pdfaudio.conversion.SpokenDisclosure;
+import io.pdfaudio.conversion.SpokenDisclosure.Place;
 import io.pdfaudio.document.Block;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.document.SourceSpan;
 import io.pdfaudio.document.TextSpan;
 import io.pdfaudio.internal.readalong.EpubWriter;
 import io.pdfaudio.internal.readalong.HeardUtterance;
+import io.pdfaudio.internal.readalong.PrintedBook;
 import io.pdfaudio.internal.readalong.ReadAlongBook;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
@@ -32,6 +35,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +55,10 @@ class EpubTest {
 
     @BeforeEach
     void makeEpub() {
+        convert(SpokenDisclosure.NONE);
+    }
+
+    private void convert(SpokenDisclosure disclosure) {
         Path pdf = new PlainBook()
                 .titled("Light & <Sea>", "Ada Keeper")
                 .chapter("Morning", "The lamp went out at 6. The keeper's \"slept\" until noon & rose at 1 < 2.")
@@ -59,6 +67,7 @@ class EpubTest {
         try (PdfAudio pdfAudio = PdfAudio.builder()
                 .synthesizer("tone", new ToneSynthesizer())
                 .noCache()
+                .disclosure(disclosure)
                 .build()) {
             Audiobook audiobook = pdfAudio.convert(ConversionRequest.of(pdf, folder.resolve("book.mp3"))
                     .withTag(AudiobookTag.ISBN, "978-3-16-148410-0")
@@ -76,12 +85,28 @@ class EpubTest {
     void isValidWhateverStandsInTheBook() {
         epub = folder.resolve("odd.epub");
         AudiobookTags tags = AudiobookTags.of("\u0001 & ]]> <b>").with(AudiobookTag.AUTHOR, "\uD800 O'Neil");
-        try (EpubWriter writer = new EpubWriter(epub, new FfmpegAudioEncoder(), 24_000, tags)) {
+        try (EpubWriter writer = new EpubWriter(epub, new FfmpegAudioEncoder(), 24_000, tags, withSilentChapters())) {
             writeOddChapters(writer);
             writer.finish(new ReadAlongBook(tags, 0));
         }
 
         assertThat(faults()).isEmpty();
+    }
+
+    /** Chapters of which nothing is spoken: before, between and after those of which something is, and one without any text. */
+    private static PrintedBook withSilentChapters() {
+        List<Chapter> chapters = new ArrayList<>();
+        for (int number = 1; number <= 4; number++) {
+            Block text = new Block.Code("quiet " + number, span(6));
+            chapters.add(new Chapter(
+                    number,
+                    "Quiet " + number,
+                    Chapter.Evidence.OUTLINE,
+                    6,
+                    null,
+                    number == 3 ? List.of() : List.of(text)));
+        }
+        return new PrintedBook(chapters, Instant.parse("2026-03-04T05:06:07Z"));
     }
 
     /** A chapter of every kind of block, each heard for a second, then one in which nothing is heard. */
@@ -112,6 +137,24 @@ class EpubTest {
 
     private static List<TextSpan> span(int page) {
         return List.of(new TextSpan(0, 5, new SourceSpan(page, 72, 72, 90, 12)));
+    }
+
+    @Test
+    void theSameBookGivesTheSameFileByteForByte() throws IOException {
+        byte[] first = Files.readAllBytes(epub);
+
+        convert(SpokenDisclosure.NONE);
+
+        assertThat(Files.readAllBytes(epub)).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsSaidOfTheVoiceStandsAroundTheText() throws IOException {
+        convert(SpokenDisclosure.at(Place.BOTH));
+
+        assertThat(faults()).isEmpty();
+        assertThat(read("EPUB/text/c1.xhtml")).containsSubsequence("by a synthetic voice.</span></p>", "<h1>", "noon");
+        assertThat(read("EPUB/text/c2.xhtml")).containsSubsequence("<h1>", "missed it.", ">This audiobook is read");
     }
 
     @Test
