@@ -31,9 +31,7 @@ import io.pdfaudio.testing.ToneSynthesizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -261,25 +259,6 @@ class AudiobookFilesTest {
         assertThat(audiobook.usage().utterancesReused()).isZero();
         assertThat(audiobook.usage().spent())
                 .isEqualTo(Money.usd("16").perMillion(audiobook.usage().characters()));
-    }
-
-    @Test
-    void removesWhatAKilledConversionLeftADayAgo() throws IOException {
-        Path old = Files.writeString(folder.resolve("book.wav.1f2e.part"), "half");
-        Path oldSound = Files.writeString(folder.resolve("book.wav.1f2e.part.sound"), "half");
-        Path other = Files.writeString(folder.resolve("other.wav.1f2e.part"), "half");
-        Path recent = Files.writeString(folder.resolve("book.wav.3a.part"), "half");
-        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
-        for (Path file : List.of(old, oldSound, other)) {
-            Files.setLastModifiedTime(file, yesterday);
-        }
-
-        convert(request("book.wav"));
-
-        assertThat(old).doesNotExist();
-        assertThat(oldSound).doesNotExist();
-        assertThat(other).exists();
-        assertThat(recent).exists();
     }
 
     @Test

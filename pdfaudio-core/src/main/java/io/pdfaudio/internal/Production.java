@@ -65,6 +65,7 @@ final class Production {
         try (Recording recording = recording(exact, correction, again, ConversionListener.NONE)) {
             speak(recording, again, ConversionListener.NONE);
             AssembledSound sound = recording.finish();
+            progress.spentToo(again);
             return publish(recording, sound, recording.loudness(), voice, progress);
         }
     }

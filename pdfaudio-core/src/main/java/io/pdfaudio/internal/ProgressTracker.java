@@ -72,6 +72,11 @@ final class ProgressTracker {
                 done.utterancesDone(), done.utterancesReused(), done.charactersDone(), charactersReused, spent, saved);
     }
 
+    /** Counts what another tracker's speech cost as well, where clips had to be bought again. */
+    void spentToo(ProgressTracker other) {
+        spent = spent.plus(other.spent);
+    }
+
     /** Returns the clips found faulty so far. */
     List<ClipFault> faults() {
         return List.copyOf(faults);

@@ -88,7 +88,12 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
     public Spoken again(Script.Line line) throws InterruptedException {
         Making making = made.get(line);
         Spoken spoken = work(line);
-        return making == null ? spoken : spoken(line, spoken.speech(), making);
+        if (making == null) {
+            return spoken;
+        }
+        Spoken before = spoken(line, spoken.speech(), making);
+        // Where the cache was lost meanwhile, it was bought a second time.
+        return spoken.reused() ? before : spoken.after(before);
     }
 
     private Spoken spoken(Script.Line line, SynthesizedSpeech speech, Making making) {

@@ -36,10 +36,18 @@ public final class AtomicOutput implements AutoCloseable {
      * @throws OutputException if the target cannot be written; the message says why
      */
     public static AtomicOutput beside(Path target) {
+        return beside(target, Integer.toHexString(ThreadLocalRandom.current().nextInt()));
+    }
+
+    /**
+     * Begins to write a file by creating an empty one beside it.
+     *
+     * @param run stands in its name: two runs with the same target must not write into one file
+     * @throws OutputException if the target cannot be written; the message says why
+     */
+    public static AtomicOutput beside(Path target, String run) {
         Path folder = check(target);
-        // A name of its own for each run: two runs with the same target must not write into one file.
-        String name = shortened(target) + "."
-                + Integer.toHexString(ThreadLocalRandom.current().nextInt()) + SUFFIX;
+        String name = shortened(target) + "." + run + SUFFIX;
         Path part = folder.resolve(name);
         try {
             Files.createFile(part);
@@ -60,29 +68,26 @@ public final class AtomicOutput implements AutoCloseable {
     }
 
     /**
-     * Moves the file to its name, replacing what is there.
+     * Does all that can fail before the file is moved to its name, and changes nothing there. Without it a crash of the machine
+     * may leave a complete name with incomplete content, so the reader of such a file must be able to tell.
      *
-     * @throws OutputException if the file system refuses
+     * @throws OutputException if it cannot be moved as things stand
      */
-    public void commit() {
-        try {
-            // Without this a crash of the machine may leave a complete name with incomplete content.
-            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            move();
+    public void prepare() {
+        check(target);
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
         } catch (IOException e) {
             throw OutputErrors.of(target, e);
         }
     }
 
     /**
-     * Moves the file to its name without waiting for the disk. A killed process loses nothing by that; after a power cut the
-     * file may be there with incomplete content, so its reader must be able to tell.
+     * Moves the file to its name, replacing what is there.
      *
      * @throws OutputException if the file system refuses
      */
-    public void commitUnforced() {
+    public void commit() {
         try {
             move();
         } catch (IOException e) {

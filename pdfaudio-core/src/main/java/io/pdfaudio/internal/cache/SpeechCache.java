@@ -162,7 +162,7 @@ public final class SpeechCache implements AutoCloseable {
             Files.createDirectories(file.getParent());
             try (AtomicOutput output = AtomicOutput.beside(file)) {
                 Files.write(output.path(), bytes);
-                output.commitUnforced();
+                output.commit();
             }
             return true;
         } catch (IOException | OutputException e) {

@@ -65,6 +65,12 @@ final class BookFile implements AutoCloseable {
         readAlong.forEach(each -> each.finish(facts));
     }
 
+    /** Does all that can fail before the files appear under their names. */
+    void prepare() {
+        file.prepare();
+        readAlong.forEach(OpenReadAlong::prepare);
+    }
+
     /** Lets the file and those beside it appear under their names. */
     AudiobookFile commit() {
         file.commit();

@@ -34,6 +34,7 @@ public final class BookFiles implements SoundSink, AutoCloseable {
     private final SplitPlan plan;
     private final AudioEncoder encoder;
     private final ToLongFunction<Chapter> characters;
+    private final RunLock run;
     private final List<BookFile> files = new ArrayList<>();
     private @Nullable AtomicOutput first;
     private @Nullable AtomicOutput epubFile;
@@ -54,18 +55,20 @@ public final class BookFiles implements SoundSink, AutoCloseable {
         this.plan = plan;
         this.encoder = encoder;
         this.characters = characters;
+        if (target.split().several()) {
+            createFolder(target.folder());
+        }
+        this.run = RunLock.in(target.folder());
         try {
             if (target.split().several()) {
-                createFolder(target.folder());
-                AtomicOutput.beside(target.part(1, "")).close();
+                beside(target.part(1, "")).close();
             } else {
-                first = AtomicOutput.beside(target.output());
-                Abandoned.removeBeside(target.output());
+                first = beside(target.output());
                 perFileKinds()
-                        .forEach(kind -> AtomicOutput.beside(OutputTarget.beside(target.output(), kind))
+                        .forEach(kind -> beside(OutputTarget.beside(target.output(), kind))
                                 .close());
             }
-            epubFile = target.readAlong().contains(ReadAlong.EPUB) ? AtomicOutput.beside(target.epub()) : null;
+            epubFile = target.readAlong().contains(ReadAlong.EPUB) ? beside(target.epub()) : null;
         } catch (OutputException e) {
             close();
             throw e;
@@ -126,8 +129,16 @@ public final class BookFiles implements SoundSink, AutoCloseable {
         }
     }
 
-    /** Lets all files appear under their names and returns them. */
+    /**
+     * Lets all files appear under their names and returns them.
+     *
+     * @throws OutputException if one of them cannot; none has appeared then, as far as that could be known beforehand
+     */
     public List<AudiobookFile> commit() {
+        files.forEach(BookFile::prepare);
+        if (epubFile != null) {
+            epubFile.prepare();
+        }
         List<AudiobookFile> done = files.stream().map(BookFile::commit).toList();
         if (epubFile != null) {
             epubFile.commit();
@@ -155,7 +166,12 @@ public final class BookFiles implements SoundSink, AutoCloseable {
             if (epubFile != null) {
                 epubFile.close();
             }
+            run.close();
         }
+    }
+
+    private AtomicOutput beside(Path file) {
+        return AtomicOutput.beside(file, run.id());
     }
 
     private void endChapter() {
@@ -176,17 +192,16 @@ public final class BookFiles implements SoundSink, AutoCloseable {
     }
 
     private BookFile openFile(Chapter firstChapter) {
-        AtomicOutput file =
-                first != null ? first : AtomicOutput.beside(target.part(files.size() + 1, firstChapter.title()));
+        AtomicOutput file = first != null ? first : beside(target.part(files.size() + 1, firstChapter.title()));
         first = null;
         AudioOutput sound = null;
         List<OpenReadAlong> readAlong = new ArrayList<>();
         try {
             sound = encoder.open(file.path(), target.format(), sampleRate);
             for (ReadAlong kind : perFileKinds()) {
-                AtomicOutput beside = AtomicOutput.beside(OutputTarget.beside(file.target(), kind));
+                AtomicOutput aside = beside(OutputTarget.beside(file.target(), kind));
                 readAlong.add(new OpenReadAlong(
-                        beside, ReadAlongWriter.create(kind, beside.path(), sampleRate, target.tags())));
+                        aside, ReadAlongWriter.create(kind, aside.path(), sampleRate, target.tags())));
             }
             return new BookFile(file, sound, readAlong, samples);
         } catch (RuntimeException e) {

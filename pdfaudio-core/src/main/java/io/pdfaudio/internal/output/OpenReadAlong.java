@@ -22,6 +22,10 @@ record OpenReadAlong(AtomicOutput file, ReadAlongWriter writer) implements AutoC
         writer.close();
     }
 
+    void prepare() {
+        file.prepare();
+    }
+
     void commit() {
         file.commit();
     }
