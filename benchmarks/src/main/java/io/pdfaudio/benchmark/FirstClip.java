@@ -25,7 +25,10 @@ public final class FirstClip {
         ConversionRequest request = ConversionRequest.of(Path.of(arguments[0]), Path.of(arguments[1]))
                 .withPreview(Duration.ofSeconds(5));
         long start = System.nanoTime();
-        try (PdfAudio pdfAudio = PdfAudio.builder().cache(Path.of(arguments[2])).build()) {
+        try (PdfAudio pdfAudio = PdfAudio.builder()
+                .provider("marytts")
+                .cache(Path.of(arguments[2]))
+                .build()) {
             ConversionListener clock = event -> {
                 if (event instanceof BookRead) {
                     read.set(System.nanoTime());
