@@ -1,0 +1,46 @@
+package io.pdfaudio.provider.google;
+
+import io.pdfaudio.speech.Money;
+
+/**
+ * The families of Google's voices, with the quotas of a project (cloud.google.com/text-to-speech/quotas) and list prices
+ * (cloud.google.com/text-to-speech/pricing) as of 2026-10-07. Where sources disagree on a price, it is the higher one.
+ */
+enum GoogleEngine {
+    STANDARD("standard", "-Standard-", 1000, "4"),
+    WAVENET("wavenet", "-Wavenet-", 1000, "16"),
+    NEURAL2("neural2", "-Neural2-", 1000, "16"),
+    STUDIO("studio", "-Studio-", 500, "160"),
+    CHIRP3_HD("chirp3-hd", "-Chirp3-HD-", 200, "30");
+
+    private final String id;
+    private final String mark;
+    private final int perMinute;
+    private final String price;
+
+    GoogleEngine(String id, String mark, int perMinute, String price) {
+        this.id = id;
+        this.mark = mark;
+        this.perMinute = perMinute;
+        this.price = price;
+    }
+
+    /** Tells whether a voice belongs to the family, by its name. */
+    boolean has(String voice) {
+        return voice.contains(mark);
+    }
+
+    int perMinute() {
+        return perMinute;
+    }
+
+    /** Returns what a million characters cost. */
+    Money price() {
+        return Money.usd(price);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
