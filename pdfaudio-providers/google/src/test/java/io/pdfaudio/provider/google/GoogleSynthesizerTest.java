@@ -143,7 +143,8 @@ class GoogleSynthesizerTest {
         String address = server(transport).address().replace("http:", "https:");
 
         SynthesisException failure = catchThrowableOfType(
-                SynthesisException.class, () -> speak("Hello.", transport, Map.of("endpoint", address)));
+                SynthesisException.class,
+                () -> speak("Hello.", transport, Map.of("endpoint", address, "timeout-seconds", "2")));
 
         assertThat(failure.kind()).isIn(Kind.UNAVAILABLE, Kind.UNKNOWN_OUTCOME);
         assertThat(server(transport).calls()).isZero();
