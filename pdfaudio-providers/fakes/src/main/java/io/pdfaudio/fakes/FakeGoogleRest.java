@@ -31,9 +31,9 @@ final class FakeGoogleRest extends FakeServer implements FakeGoogle {
         try {
             speech.authenticate(call.header("x-goog-api-key"));
             if (isSpeech(call)) {
-                long before = speech.billed();
-                Answer answer = json(200, JsonFormat.printer().print(speech.speak(request(call))));
-                bill(speech.billed() - before);
+                SynthesizeSpeechRequest request = request(call);
+                Answer answer = json(200, JsonFormat.printer().print(speech.speak(request)));
+                bill(GoogleSpeech.billed(request));
                 return answer;
             }
             return call.path().equals("/v1/voices")

@@ -59,6 +59,11 @@ final class GoogleSpeech {
         return billed.get();
     }
 
+    /** Returns how many characters are billed for a request. */
+    static long billed(SynthesizeSpeechRequest request) {
+        return request.getInput().getText().codePoints().count();
+    }
+
     void authenticate(String given) throws Refused {
         if (given.isEmpty()) {
             throw new Refused("UNAUTHENTICATED", 401, "Request is missing required authentication credential.");
@@ -96,7 +101,7 @@ final class GoogleSpeech {
             throw invalid("This fake speaks LINEAR16 only.");
         }
         int rate = audio.getSampleRateHertz() == 0 ? NATURAL_RATE : audio.getSampleRateHertz();
-        billed.addAndGet(text.codePointCount(0, text.length()));
+        billed.addAndGet(billed(request));
         return SynthesizeSpeechResponse.newBuilder()
                 .setAudioContent(ByteString.copyFrom(wav(Tone.pcm(text, rate, speed), rate)))
                 .build();
