@@ -47,10 +47,12 @@ import org.junit.jupiter.api.Timeout;
 public abstract class SpeechSynthesizerContract {
 
     private static final String SENTENCE = "The old well was dry.";
+    private static final String PACKAGE = "io.pdfaudio";
     private static final int LEAST_RATE = 8_000;
     private static final int MOST_RATE = 48_000;
 
     private SpeechSynthesizer synthesizer = new SilentSynthesizer();
+    private LogWatch log = new LogWatch(PACKAGE);
 
     /** For a test class that says how to open its synthesizer. */
     protected SpeechSynthesizerContract() {}
@@ -58,7 +60,7 @@ public abstract class SpeechSynthesizerContract {
     /** Returns the synthesizer to be tested, newly opened; it is closed after each test. */
     protected abstract SpeechSynthesizer open() throws Exception;
 
-    /** Returns what must never be seen, a key for example. Every message is searched for it. */
+    /** Returns what must never be seen, a key for example. Every message is searched for it, and all that is logged. */
     protected String secret() {
         return "no-secret-at-all";
     }
@@ -70,12 +72,16 @@ public abstract class SpeechSynthesizerContract {
 
     @BeforeEach
     final void openSynthesizer() throws Exception {
+        log.close();
+        log = new LogWatch(PACKAGE);
         synthesizer = open();
     }
 
     @AfterEach
     final void closeSynthesizer() {
         synthesizer.close();
+        log.close();
+        assertThat(log.text()).doesNotContain(secret());
     }
 
     @Test
