@@ -39,6 +39,6 @@ final class AzureTraits {
                 ? Price.FREE.from(CHECKED, "the free tier, which stops after 0.5 million characters a month")
                 : Price.perMillion(Money.usd(settings.hd() ? "30" : "16"))
                         .from(CHECKED, "list price as others tell it; azure.microsoft.com/pricing has yours");
-        return price.counting(CharacterCount.HAN_TWICE);
+        return price.counting(CharacterCount.HAN_TWICE).withRateMarkup(Ssml.RATE_MARKUP);
     }
 }

@@ -8,6 +8,11 @@ import java.math.RoundingMode;
 /** Writes what is to be spoken as SSML. The signs of markup are escaped, and what XML cannot hold is a space. */
 final class Ssml {
 
+    /** How much markup changes the speaking rate; that of the document and the voice is not billed. */
+    static final int RATE_MARKUP = "<prosody rate=\"+10.00%\"></prosody>".length();
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private Ssml() {}
 
     static String of(SynthesisRequest request) {
@@ -21,7 +26,7 @@ final class Ssml {
         escape(voice.id(), ssml);
         ssml.append("\">");
         if (rate != 1) {
-            ssml.append("<prosody rate=\"").append(change(rate)).append("%\">");
+            ssml.append("<prosody rate=\"").append(change(rate)).append("\">");
         }
         escape(request.text(), ssml);
         return ssml.append(rate == 1 ? "" : "</prosody>")
@@ -29,14 +34,16 @@ final class Ssml {
                 .toString();
     }
 
-    /** Azure reads a percentage as a change: {@code +100%} is twice as fast. */
+    /** Azure reads a percentage as a change: {@code +100.0%} is twice as fast. All are equally long, as markup is billed. */
     private static String change(double rate) {
         BigDecimal percent = BigDecimal.valueOf(rate)
                 .subtract(BigDecimal.ONE)
                 .movePointRight(2)
-                .setScale(2, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-        return (percent.signum() < 0 ? "" : "+") + percent.toPlainString();
+                .setScale(2, RoundingMode.HALF_UP);
+        BigDecimal size = percent.abs();
+        int decimals = size.compareTo(BigDecimal.TEN) < 0 ? 3 : size.compareTo(HUNDRED) < 0 ? 2 : 1;
+        return (percent.signum() < 0 ? "-" : "+")
+                + size.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 
     private static void escape(String text, StringBuilder ssml) {

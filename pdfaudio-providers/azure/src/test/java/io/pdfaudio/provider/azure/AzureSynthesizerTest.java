@@ -206,15 +206,16 @@ class AzureSynthesizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rest", "websocket"})
-    void chineseCharactersAreBilledTwiceAsTheTraitsSay(String transport) throws InterruptedException {
+    @ValueSource(doubles = {0.5, 0.95, 1, 1.0333, 1.25, 2})
+    void chineseCharactersAndTheMarkupOfTheRateAreBilledAsTheTraitsSay(double rate) throws InterruptedException {
         String text = "Ni hao: 你好 & 𠀀.";
-        try (SpeechSynthesizer synthesizer = open(Map.of("transport", transport))) {
-            synthesizer.synthesize(request(text));
+        Prosody prosody = Prosody.rate(rate);
+        try (SpeechSynthesizer synthesizer = open(Map.of())) {
+            synthesizer.synthesize(new SynthesisRequest(text, AVA, prosody));
 
             assertThat(server.billed())
-                    .isEqualTo(synthesizer.traits().price().counting().of(text))
-                    .isEqualTo(18);
+                    .isEqualTo(synthesizer.traits().price().billed(text, prosody))
+                    .isEqualTo(rate == 1 ? 18 : 52);
         }
     }
 
@@ -315,6 +316,7 @@ class AzureSynthesizerTest {
         server.next(Trouble.json(429, ""), Trouble.json(500, ""));
         try (PdfAudio pdfAudio = PdfAudio.builder()
                 .synthesizer("azure", open(Map.of("transport", transport)))
+                .prosody(Prosody.rate(0.9))
                 .cache(folder.resolve("clips"))
                 .build()) {
             CostEstimate estimate = pdfAudio.estimate(request);
