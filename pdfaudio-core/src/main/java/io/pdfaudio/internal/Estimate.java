@@ -3,7 +3,6 @@ package io.pdfaudio.internal;
 import io.pdfaudio.conversion.CostEstimate;
 import io.pdfaudio.internal.cache.CacheFolder;
 import io.pdfaudio.internal.cache.ClipKey;
-import io.pdfaudio.speech.CharacterCount;
 import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizerTraits;
@@ -23,7 +22,6 @@ final class Estimate {
     static CostEstimate of(Plan plan, Settings settings) {
         OpenVoice open = plan.first().open();
         SynthesizerTraits traits = open.synthesizer().traits();
-        CharacterCount counting = open.price().counting();
         CacheFolder clips = settings.cache() == null ? null : new CacheFolder(settings.cache());
         Set<ClipKey> known = new HashSet<>();
         long characters = 0;
@@ -32,7 +30,7 @@ final class Estimate {
         long length = 0;
         for (Script.Line line : plan.script().lines()) {
             SynthesisRequest request = line.request(plan.first().voice(), settings.prosody(), traits.context());
-            long billed = counting.of(request.text());
+            long billed = open.price().billed(request.text(), request.prosody());
             characters += billed;
             length += request.text().length();
             ClipKey key = ClipKey.of(open.provider(), traits, request);

@@ -42,8 +42,9 @@ public record OpenVoice(
      */
     static OpenVoice of(String provider, SpeechSynthesizer synthesizer, @Nullable Money perMillion) {
         Price listed = synthesizer.traits().price();
-        Price price =
-                perMillion == null ? listed : new Price(perMillion, listed.counting(), null, "set for this account");
+        Price price = perMillion == null
+                ? listed
+                : new Price(perMillion, listed.counting(), null, "set for this account", listed.rateMarkup());
         return new OpenVoice(
                 provider,
                 synthesizer,

@@ -98,7 +98,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
 
     private Spoken spoken(Script.Line line, SynthesizedSpeech speech, Making making) {
         Price price = open.price();
-        long characters = price.counting().of(line.utterance().text());
+        long characters = price.billed(line.utterance().text(), prosody);
         boolean reused = making.charges == 0;
         return new Spoken(
                 speech,

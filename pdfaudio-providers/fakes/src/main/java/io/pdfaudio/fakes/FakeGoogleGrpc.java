@@ -110,6 +110,7 @@ final class FakeGoogleGrpc implements FakeGoogle {
             case null -> answer(request, observer);
             case Trouble.Refusal refusal -> observer.onError(refusal(refusal));
             case Trouble.Reset reset -> relay.cut();
+            case Trouble.Hangup hangup -> relay.cut();
             case Trouble.Cut cut -> {
                 try {
                     speech.speak(request);

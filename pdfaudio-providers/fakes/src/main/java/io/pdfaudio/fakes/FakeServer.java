@@ -78,6 +78,10 @@ public abstract class FakeServer implements AutoCloseable {
         troubles.addAll(List.of(next));
     }
 
+    final int port() {
+        return server.getAddress().getPort();
+    }
+
     /** Returns how many requests for speech there were. */
     public final int calls() {
         return calls.get();
@@ -122,6 +126,12 @@ public abstract class FakeServer implements AutoCloseable {
         closed.countDown();
         server.stop(0);
         threads.shutdownNow();
+        closeOthers();
+    }
+
+    /** Closes what a server has beside HTTP. */
+    protected void closeOthers() {
+        // most have nothing
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -133,7 +143,6 @@ public abstract class FakeServer implements AutoCloseable {
                     exchange.getRequestHeaders(),
                     exchange.getRequestBody().readAllBytes());
             if (isSpeech(call)) {
-                calls.incrementAndGet();
                 speak(exchange, call);
             } else {
                 send(exchange, answer(call));
@@ -142,48 +151,71 @@ public abstract class FakeServer implements AutoCloseable {
     }
 
     private void speak(HttpExchange exchange, Call call) throws IOException {
-        TrafficControl current = control;
-        if (current == null) {
-            meet(troubles.poll(), exchange, call);
-            return;
-        }
-        try {
-            Trouble trouble = current.begin();
-            if (!(trouble instanceof Trouble.Refusal)) {
-                current.work();
-            }
-            meet(trouble, exchange, call);
-        } finally {
-            current.end();
+        try (Turn turn = new Turn()) {
+            meet(turn, exchange, call);
         }
     }
 
-    private void meet(@Nullable Trouble trouble, HttpExchange exchange, Call call) throws IOException {
-        switch (trouble) {
+    private void meet(Turn turn, HttpExchange exchange, Call call) throws IOException {
+        switch (turn.trouble()) {
             case null -> {
                 send(exchange, answer(call));
-                if (!answered.add(new String(call.body(), StandardCharsets.UTF_8))) {
-                    answeredAgain.incrementAndGet();
-                }
+                turn.answered(new String(call.body(), StandardCharsets.UTF_8));
             }
             case Trouble.Refusal refusal ->
                 send(exchange, new Answer(refusal.status(), refusal.headers(), refusal.body()));
             case Trouble.Reset reset -> {
                 // closing without an answer ends the connection
             }
-            case Trouble.Cut cut -> sendHalf(exchange, answer(call));
-            case Trouble.Silence silence -> {
-                silent.countDown();
-                awaitClosed();
+            case Trouble.Hangup hangup -> {
+                // the same, over HTTP
             }
+            case Trouble.Cut cut -> sendHalf(exchange, answer(call));
+            case Trouble.Silence silence -> turn.keepSilent();
         }
     }
 
-    private void awaitClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** A request for speech that is under way: counted, and met by trouble or none. */
+    final class Turn implements AutoCloseable {
+
+        private final @Nullable TrafficControl busy = control;
+        private final @Nullable Trouble trouble;
+
+        Turn() {
+            calls.incrementAndGet();
+            trouble = busy == null ? troubles.poll() : busy.begin();
+            if (busy != null && !(trouble instanceof Trouble.Refusal)) {
+                busy.work();
+            }
+        }
+
+        @Nullable
+        Trouble trouble() {
+            return trouble;
+        }
+
+        /** Notes that the request was answered in full. */
+        void answered(String request) {
+            if (!answered.add(request)) {
+                answeredAgain.incrementAndGet();
+            }
+        }
+
+        /** Waits until the server is closed. */
+        void keepSilent() {
+            silent.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (busy != null) {
+                busy.end();
+            }
         }
     }
 

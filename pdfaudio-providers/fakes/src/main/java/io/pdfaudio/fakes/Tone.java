@@ -3,7 +3,7 @@ package io.pdfaudio.fakes;
 /** What the servers say: a tone for every sign and silence for every space, fifteen a second. */
 final class Tone {
 
-    private static final double CHARACTERS_PER_SECOND = 15;
+    static final double CHARACTERS_PER_SECOND = 15;
     private static final int AMPLITUDE = 8_000;
     private static final double HERTZ = 220;
     private static final double FADE_SECONDS = 0.02;

@@ -15,6 +15,9 @@ public sealed interface Trouble {
     /** The connection ends in the middle of the answer, which was made and is billed. */
     record Cut() implements Trouble {}
 
+    /** A WebSocket is closed with this code before anything is answered; over HTTP the connection ends. */
+    record Hangup(int code, String reason) implements Trouble {}
+
     /** Nothing is answered until the server is closed. */
     record Silence() implements Trouble {}
 

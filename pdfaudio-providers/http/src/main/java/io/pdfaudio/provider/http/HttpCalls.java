@@ -6,6 +6,7 @@ import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -47,6 +48,19 @@ public final class HttpCalls implements AutoCloseable {
      * @param headers what is sent with every call
      */
     public HttpCalls(String provider, String name, Duration timeout, Map<String, String> headers) {
+        this(provider, name, timeout, headers, ProxySelector.getDefault());
+    }
+
+    /**
+     * Creates what calls a provider by a proxy.
+     *
+     * @param provider the provider's id
+     * @param name its name for people
+     * @param timeout how long a call may take
+     * @param headers what is sent with every call
+     * @param proxy says which proxy to use for an address
+     */
+    public HttpCalls(String provider, String name, Duration timeout, Map<String, String> headers, ProxySelector proxy) {
         this.provider = provider;
         this.name = name;
         this.timeout = timeout;
@@ -54,6 +68,7 @@ public final class HttpCalls implements AutoCloseable {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
+                .proxy(proxy)
                 .build();
     }
 
@@ -64,9 +79,19 @@ public final class HttpCalls implements AutoCloseable {
      * @throws IllegalStateException if this has been closed
      */
     public Reply post(URI address, Map<String, ?> object) throws InterruptedException {
+        return post(address, "application/json", Json.write(object));
+    }
+
+    /**
+     * Sends bytes of some type.
+     *
+     * @throws SynthesisException if there is no complete answer
+     * @throws IllegalStateException if this has been closed
+     */
+    public Reply post(URI address, String contentType, byte[] body) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(Json.write(object)));
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(body));
         return send(request, true);
     }
 

@@ -1,0 +1,44 @@
+package io.pdfaudio.provider.azure;
+
+import io.pdfaudio.speech.CharacterCount;
+import io.pdfaudio.speech.LengthUnit;
+import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.RequestLimits;
+import io.pdfaudio.speech.SpeakingRates;
+import io.pdfaudio.speech.SynthesizerTraits;
+import io.pdfaudio.speech.SynthesizerTraits.Marks;
+import io.pdfaudio.speech.TextLimit;
+import java.time.LocalDate;
+
+/** What the service can do, by its documentation of quotas and limits. */
+final class AzureTraits {
+
+    /**
+     * Far from the 64 KB that a request may have: sound ends after ten minutes without a word about it. At half the usual rate,
+     * this much takes about seven minutes in English and eight in Chinese, whose characters have three bytes.
+     */
+    static final TextLimit LIMIT = new TextLimit(3000, LengthUnit.XML_UTF8_BYTES);
+
+    private static final SpeakingRates OWN = new SpeakingRates(1, 1);
+    private static final LocalDate CHECKED = LocalDate.of(2026, 11, 22);
+
+    private AzureTraits() {}
+
+    static SynthesizerTraits of(AzureSettings settings, boolean marks) {
+        RequestLimits requests =
+                RequestLimits.concurrent(settings.concurrency()).withPerSecond(settings.perSecond());
+        SynthesizerTraits traits = SynthesizerTraits.remote(
+                        "azure/" + settings.sampleRate() + "/1", LIMIT, requests, price(settings))
+                .withMarks(marks ? Marks.WORDS : Marks.NONE);
+        return settings.hd() ? traits.withRates(OWN) : traits;
+    }
+
+    private static Price price(AzureSettings settings) {
+        Price price = settings.free()
+                ? Price.FREE.from(CHECKED, "the free tier, which stops after 0.5 million characters a month")
+                : Price.perMillion(Money.usd(settings.hd() ? "30" : "16"))
+                        .from(CHECKED, "list price as others tell it; azure.microsoft.com/pricing has yours");
+        return price.counting(CharacterCount.HAN_TWICE).withRateMarkup(Ssml.RATE_MARKUP);
+    }
+}
