@@ -41,6 +41,11 @@ public final class RequiredTools {
         return new SpeechCheck(recognizer, ffmpeg());
     }
 
+    /** Returns espeak-ng of Debian's {@code espeak-ng}, or skips or fails the test. */
+    public static Path espeak() {
+        return find("espeak-ng").orElseGet(() -> missing("espeak-ng", "espeak-ng"));
+    }
+
     private static Optional<Path> find(String program) {
         String path = System.getenv().getOrDefault("PATH", "");
         return Arrays.stream(path.split(File.pathSeparator))
