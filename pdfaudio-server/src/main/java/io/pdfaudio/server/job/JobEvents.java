@@ -1,0 +1,74 @@
+package io.pdfaudio.server.job;
+
+import io.pdfaudio.server.data.Database;
+import io.pdfaudio.server.data.Statements;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What happened to jobs, kept for a while so that a client whose connection broke goes on where it was. Thread-safe. */
+public final class JobEvents {
+
+    private static final int MOST = 200;
+
+    private final Database database;
+    private final Clock clock;
+    private final Function<Job, String> json;
+
+    /**
+     * Creates it.
+     *
+     * @param json writes a job as the API shows it
+     */
+    public JobEvents(Database database, Clock clock, Function<Job, String> json) {
+        this.database = database;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Adds an event. */
+    void add(Statements statements, Job job, String kind) {
+        statements.update(
+                "insert into job_event (account_id, job_id, kind, data, at) values (:account, :job, :kind, :data, :now)",
+                Map.of(
+                        "account", job.account(),
+                        "job", job.id(),
+                        "kind", kind,
+                        "data", json.apply(job),
+                        "now", clock.instant()));
+    }
+
+    /**
+     * Returns events behind another one, in order.
+     *
+     * @param job only those of this job
+     */
+    public List<JobEvent> after(String account, Optional<String> job, long id) {
+        String only = job.isPresent() ? " and job_id = :job" : "";
+        return database.list(
+                "select id, job_id, kind, data, at from job_event where account_id = :account and id > :id" + only
+                        + " order by id limit " + MOST,
+                job.isPresent()
+                        ? Map.of("account", account, "id", id, "job", job.get())
+                        : Map.of("account", account, "id", id),
+                row -> new JobEvent(
+                        row.number("id"), row.text("job_id"), row.text("kind"), row.text("data"), row.time("at")));
+    }
+
+    /** Returns the id of the last event of an account, or 0. */
+    public long last(String account) {
+        return database.first(
+                        "select coalesce(max(id), 0) as last from job_event where account_id = :account",
+                        Map.of("account", account),
+                        row -> row.number("last"))
+                .orElse(0L);
+    }
+
+    /** Removes events from before a time, and returns how many. */
+    public long prune(Instant before) {
+        return database.update("delete from job_event where at < :before", Map.of("before", before));
+    }
+}

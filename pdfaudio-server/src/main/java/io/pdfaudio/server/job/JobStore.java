@@ -1,0 +1,204 @@
+package io.pdfaudio.server.job;
+
+import io.pdfaudio.server.data.Database;
+import io.pdfaudio.server.data.DuplicateException;
+import io.pdfaudio.server.data.Statements;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs of accounts, for those who own them: every method takes the account, and another account's job is not there.
+ * Thread-safe.
+ */
+public final class JobStore {
+
+    /** What became of an upload. */
+    public enum Creation {
+        /** There is a new job. */
+        CREATED,
+        /** The same was uploaded before under the same key. */
+        REPEATED,
+        /** Something else was uploaded before under the same key. */
+        CONFLICT
+    }
+
+    /**
+     * What became of an upload.
+     *
+     * @param how what became of it
+     * @param job the id of the new job, or of the one from before
+     */
+    public record Created(Creation how, String job) {}
+
+    private static final String COLUMNS = "id, account_id, state, file_name, title, author, language, settings, pages,"
+            + " chapters, chapters_done, characters, characters_done, audio_millis, spent_micros, problem_type,"
+            + " problem_detail, cancel_requested, attempt, created_at, updated_at, started_at, finished_at, expires_at";
+
+    private final Database database;
+    private final JobEvents events;
+    private final Clock clock;
+
+    /** Creates the store. */
+    public JobStore(Database database, JobEvents events, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a job, and does something more in the same transaction.
+     *
+     * @param key what the client calls this upload, so that it can be sent twice; nothing when null
+     * @param hash tells one upload from another
+     */
+    public Created create(NewJob job, @Nullable String key, String hash, java.util.function.Consumer<Statements> also) {
+        try {
+            return database.transaction(statements -> {
+                Optional<Created> before = key == null ? Optional.empty() : before(statements, job.account(), key, hash);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+                insert(statements, job, key, hash);
+                also.accept(statements);
+                events.add(statements, find(statements, job.account(), job.id()).orElseThrow(), "state");
+                return new Created(Creation.CREATED, job.id());
+            });
+        } catch (DuplicateException e) {
+            return before(database, job.account(), String.valueOf(key), hash).orElseThrow(() -> e);
+        }
+    }
+
+    private void insert(Statements statements, NewJob job, @Nullable String key, String hash) {
+        Instant now = clock.instant();
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "id", job.id(),
+                "account", job.account(),
+                "file", job.fileName(),
+                "settings", job.settings().json(),
+                "now", now));
+        statements.update(
+                "insert into job (id, account_id, state, file_name, settings, chapters_done, characters_done,"
+                        + " spent_micros, cancel_requested, attempt, created_at, updated_at) values (:id, :account,"
+                        + " 'queued', :file, :settings, 0, 0, 0, false, 1, :now, :now)",
+                values);
+        if (key != null) {
+            statements.update(
+                    "insert into idempotency (account_id, idempotency_key, request_hash, job_id, created_at)"
+                            + " values (:account, :key, :hash, :id, :now)",
+                    Map.of("account", job.account(), "key", key, "hash", hash, "id", job.id(), "now", now));
+        }
+    }
+
+    private static Optional<Created> before(Statements statements, String account, String key, String hash) {
+        return statements.first(
+                "select request_hash, job_id from idempotency where account_id = :account and idempotency_key = :key",
+                Map.of("account", account, "key", key),
+                row -> new Created(
+                        row.text("request_hash").equals(hash) ? Creation.REPEATED : Creation.CONFLICT,
+                        row.text("job_id")));
+    }
+
+    /** Returns a job. */
+    public Optional<Job> find(String account, String id) {
+        return find(database, account, id);
+    }
+
+    static Optional<Job> find(Statements statements, String account, String id) {
+        return statements.first(
+                "select " + COLUMNS + " from job where id = :id and account_id = :account",
+                Map.of("id", id, "account", account),
+                JobRows::job);
+    }
+
+    /** Returns the chapters of a job in order; none before its PDF has been read. */
+    public List<JobChapter> chapters(String account, String id) {
+        return database.list(
+                "select number, c.title, c.state, c.characters, c.characters_done, c.audio_millis from job_chapter c"
+                        + " join job j on j.id = c.job_id where j.id = :id and j.account_id = :account order by number",
+                Map.of("id", id, "account", account),
+                JobRows::chapter);
+    }
+
+    /** Returns some jobs of an account, from a cursor on. */
+    public JobPage page(String account, JobQuery query, Optional<JobCursor> from) {
+        String column = query.order().column();
+        String direction = query.descending() ? "desc" : "asc";
+        String behind = query.descending() ? "<" : ">";
+        Map<String, @Nullable Object> values = new HashMap<>(Map.of("account", account, "limit", query.limit() + 1));
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from job where account_id = :account");
+        query.state().ifPresent(state -> {
+            sql.append(" and state = :state");
+            values.put("state", state.wire());
+        });
+        from.ifPresent(cursor -> {
+            sql.append(" and (" + column + ", id) " + behind + " (:at, :from)");
+            values.put("at", cursor.at());
+            values.put("from", cursor.id());
+        });
+        sql.append(" order by " + column + " " + direction + ", id " + direction + " limit :limit");
+        List<Job> jobs = new ArrayList<>(database.list(sql.toString(), values, JobRows::job));
+        if (jobs.size() <= query.limit()) {
+            return new JobPage(jobs, Optional.empty());
+        }
+        jobs.removeLast();
+        Job last = jobs.getLast();
+        Instant at = query.order() == JobQuery.Order.CREATED ? last.times().created() : last.times().updated();
+        return new JobPage(jobs, Optional.of(new JobCursor(at, last.id())));
+    }
+
+    /** Asks for a job to end. Returns the job as it is then, or nothing if there is none. */
+    public Optional<Job> requestCancel(String account, String id) {
+        return database.transaction(statements -> {
+            long changed = statements.update(
+                    "update job set cancel_requested = true, updated_at = :now where id = :id and account_id = :account"
+                            + " and cancel_requested = false and state in ('queued', 'analysing', 'synthesising',"
+                            + " 'assembling')",
+                    Map.of("id", id, "account", account, "now", clock.instant()));
+            Optional<Job> job = find(statements, account, id);
+            if (changed > 0) {
+                job.ifPresent(now -> events.add(statements, now, "state"));
+            }
+            return job;
+        });
+    }
+
+    /**
+     * Begins a job that failed or was cancelled anew, and does something more in the same transaction.
+     *
+     * @return whether it was begun: it was there, and in one of these states
+     */
+    public boolean retry(String account, String id, java.util.function.Consumer<Statements> also) {
+        return database.transaction(statements -> {
+            long changed = statements.update(
+                    "update job set state = 'queued', cancel_requested = false, problem_type = null, problem_detail ="
+                            + " null, finished_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
+                            + " account_id = :account and state in ('failed', 'cancelled')",
+                    Map.of("id", id, "account", account, "now", clock.instant()));
+            if (changed > 0) {
+                also.accept(statements);
+                events.add(statements, find(statements, account, id).orElseThrow(), "state");
+            }
+            return changed > 0;
+        });
+    }
+
+    /** Removes a job that has come to its end, with all rows of it. Returns whether it was there and at its end. */
+    public boolean delete(String account, String id) {
+        return database.transaction(statements -> {
+            Optional<Job> job = find(statements, account, id).filter(there -> !there.state().active());
+            job.ifPresent(there -> {
+                events.add(statements, there, "deleted");
+                statements.update("delete from idempotency where job_id = :id", Map.of("id", id));
+                statements.update(
+                        "delete from job where id = :id and account_id = :account", Map.of("id", id, "account", account));
+            });
+            return job.isPresent();
+        });
+    }
+}

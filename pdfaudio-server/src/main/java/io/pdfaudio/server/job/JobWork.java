@@ -1,0 +1,250 @@
+package io.pdfaudio.server.job;
+
+import io.pdfaudio.server.data.Database;
+import io.pdfaudio.server.data.Statements;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs for those who do them: nodes, which work for all accounts. Thread-safe. */
+public final class JobWork {
+
+    /**
+     * What was read of a PDF.
+     *
+     * @param chapters the chapters that are going to be spoken
+     */
+    public record Outline(
+            @Nullable String title,
+            @Nullable String author,
+            @Nullable String language,
+            int pages,
+            List<ChapterOutline> chapters) {}
+
+    /**
+     * A chapter that is going to be spoken.
+     *
+     * @param number its number in the book, counted from 1
+     * @param characters how many characters are spoken
+     */
+    public record ChapterOutline(int number, String title, long characters) {}
+
+    private static final int MOST_TITLE = 500;
+    private static final int MOST_DETAIL = 2000;
+
+    private final Database database;
+    private final JobEvents events;
+    private final Clock clock;
+    private final Duration retention;
+
+    /**
+     * Creates it.
+     *
+     * @param retention how long a job stays after its end
+     */
+    public JobWork(Database database, JobEvents events, Clock clock, Duration retention) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    /** Returns a job of whatever account. */
+    public Optional<Job> find(String id) {
+        return find(database, id);
+    }
+
+    private static Optional<Job> find(Statements statements, String id) {
+        return statements
+                .first("select account_id from job where id = :id", Map.of("id", id), row -> row.text("account_id"))
+                .flatMap(account -> JobStore.find(statements, account, id));
+    }
+
+    /** Tells whether a job is to end; so is one that is no longer there. */
+    public boolean cancelled(String id) {
+        return database.first(
+                        "select cancel_requested, state from job where id = :id",
+                        Map.of("id", id),
+                        row -> row.flag("cancel_requested") || !JobRows.state(row).active())
+                .orElse(true);
+    }
+
+    /**
+     * Brings a job to another state, if it may go there from where it is.
+     *
+     * @return whether it did
+     */
+    public boolean move(String id, JobState next) {
+        return move(id, next, null, statements -> {});
+    }
+
+    /** Ends a job with a problem, if it has not come to its end yet. */
+    public boolean fail(String id, JobProblem problem) {
+        return move(id, JobState.FAILED, problem, statements -> {});
+    }
+
+    /** Brings a job to another state, and does something more in the same transaction if it got there. */
+    public boolean move(String id, JobState next, @Nullable JobProblem problem, Consumer<Statements> also) {
+        return database.transaction(statements -> {
+            Optional<Job> job = find(statements, id).filter(there -> there.state().leadsTo(next));
+            if (job.isEmpty() || !change(statements, job.get(), next, problem)) {
+                return false;
+            }
+            also.accept(statements);
+            find(statements, id).ifPresent(now -> events.add(statements, now, "state"));
+            return true;
+        });
+    }
+
+    private boolean change(Statements statements, Job job, JobState next, @Nullable JobProblem problem) {
+        Instant now = clock.instant();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", job.id());
+        values.put("before", job.state().wire());
+        values.put("next", next.wire());
+        values.put("now", now);
+        values.put("finished", next.active() ? null : now);
+        values.put("expires", next.active() ? null : now.plus(retention));
+        values.put("type", problem == null ? null : problem.type());
+        values.put("detail", problem == null ? null : cut(problem.detail(), MOST_DETAIL));
+        return statements.update(
+                        "update job set state = :next, updated_at = :now, started_at = coalesce(started_at, :now),"
+                                + " finished_at = cast(:finished as timestamp(6) with time zone),"
+                                + " expires_at = cast(:expires as timestamp(6) with time zone),"
+                                + " problem_type = cast(:type as varchar), problem_detail = cast(:detail as varchar)"
+                                + " where id = :id and state = :before",
+                        values)
+                > 0;
+    }
+
+    /** Writes down what was read of a PDF, and brings the job to the state in which its chapters are spoken. */
+    public boolean analysed(String id, Outline outline, Consumer<Statements> also) {
+        return move(id, JobState.SYNTHESISING, null, statements -> {
+            Map<String, @Nullable Object> values = new HashMap<>();
+            values.put("id", id);
+            values.put("title", outline.title() == null ? null : cut(outline.title(), MOST_TITLE));
+            values.put("author", outline.author() == null ? null : cut(outline.author(), MOST_TITLE));
+            values.put("language", outline.language());
+            values.put("pages", outline.pages());
+            values.put("chapters", outline.chapters().size());
+            values.put(
+                    "characters",
+                    outline.chapters().stream().mapToLong(ChapterOutline::characters).sum());
+            statements.update(
+                    "update job set title = cast(:title as varchar), author = cast(:author as varchar), language ="
+                            + " cast(:language as varchar), pages = :pages, chapters = :chapters, characters ="
+                            + " :characters, chapters_done = 0, characters_done = 0 where id = :id",
+                    values);
+            statements.update("delete from job_chapter where job_id = :id", Map.of("id", id));
+            for (ChapterOutline chapter : outline.chapters()) {
+                statements.update(
+                        "insert into job_chapter (job_id, number, title, state, characters, characters_done) values"
+                                + " (:id, :number, :title, 'waiting', :characters, 0)",
+                        Map.of(
+                                "id", id,
+                                "number", chapter.number(),
+                                "title", cut(chapter.title(), MOST_TITLE),
+                                "characters", chapter.characters()));
+            }
+            also.accept(statements);
+        });
+    }
+
+    /** Writes down how far a chapter is; progress never goes back. */
+    public void progress(String id, int chapter, long charactersDone, long spentMicros) {
+        database.transaction(statements -> {
+            statements.update(
+                    "update job_chapter set characters_done = :done where job_id = :id and number = :chapter and"
+                            + " characters_done < :done",
+                    Map.of("id", id, "chapter", chapter, "done", charactersDone));
+            return summed(statements, id, spentMicros);
+        });
+    }
+
+    /** Writes down that a chapter is done. Returns whether it was the last one. */
+    public boolean chapterDone(String id, int chapter, long audioMillis, long spentMicros) {
+        return database.transaction(statements -> {
+            statements.update(
+                    "update job_chapter set state = 'done', characters_done = characters, audio_millis = :millis where"
+                            + " job_id = :id and number = :chapter",
+                    Map.of("id", id, "chapter", chapter, "millis", audioMillis));
+            return summed(statements, id, spentMicros);
+        });
+    }
+
+    /** Brings the sums of a job up to date, and tells whether all chapters are done. The row of the job is the lock. */
+    private boolean summed(Statements statements, String id, long spentMicros) {
+        statements.update(
+                "update job set spent_micros = spent_micros + :spent, updated_at = :now,"
+                        + " characters_done = (select coalesce(sum(characters_done), 0) from job_chapter where job_id ="
+                        + " :id), chapters_done = (select count(*) from job_chapter where job_id = :id and state ="
+                        + " 'done') where id = :id",
+                Map.of("id", id, "spent", spentMicros, "now", clock.instant()));
+        Optional<Job> job = find(statements, id);
+        job.ifPresent(there -> events.add(statements, there, "progress"));
+        return job.map(there -> there.chapters().all().orElse(-1L) == there.chapters().done())
+                .orElse(false);
+    }
+
+    /** Returns the numbers of the chapters that are not done yet, in order. */
+    public List<Integer> chaptersToDo(String id) {
+        return database.list(
+                "select number from job_chapter where job_id = :id and state <> 'done' order by number",
+                Map.of("id", id),
+                row -> (int) row.number("number"));
+    }
+
+    /** Writes down how long the audiobook is, and that it is there. */
+    public boolean done(String id, long audioMillis, Consumer<Statements> also) {
+        return move(id, JobState.DONE, null, statements -> {
+            statements.update(
+                    "update job set audio_millis = :millis where id = :id", Map.of("id", id, "millis", audioMillis));
+            also.accept(statements);
+        });
+    }
+
+    /** Returns jobs whose time is over. */
+    public List<Job> expired(int most) {
+        return database.list(
+                        "select id, account_id from job where expires_at < :now order by expires_at limit " + most,
+                        Map.of("now", clock.instant()),
+                        row -> find(row.text("id")))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Returns jobs in which nothing has happened for a while although something should. */
+    public List<Job> stuck(Duration quiet) {
+        return database.list(
+                        "select id from job where state in ('queued', 'analysing', 'synthesising', 'assembling') and"
+                                + " updated_at < :before order by updated_at limit 100",
+                        Map.of("before", clock.instant().minus(quiet)),
+                        row -> row.text("id"))
+                .stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Returns how many jobs are in which state. */
+    public Map<JobState, Long> counts() {
+        Map<JobState, Long> counts = new HashMap<>();
+        database.list(
+                        "select state, count(*) as jobs from job group by state",
+                        Map.of(),
+                        row -> Map.entry(JobRows.state(row), row.number("jobs")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "\u2026";
+    }
+}
