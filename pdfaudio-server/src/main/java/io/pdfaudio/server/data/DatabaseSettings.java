@@ -29,10 +29,10 @@ public final class DatabaseSettings {
         }
     }
 
-    /** Returns settings of an H2 database in a file without its ending, which several processes may open. */
+    /** Returns settings of an H2 database in a file, named without its ending; one process has it open. */
     public static DatabaseSettings file(java.nio.file.Path file) {
         return new DatabaseSettings(
-                "jdbc:h2:file:" + file.toAbsolutePath() + ";AUTO_SERVER=TRUE;DATABASE_TO_LOWER=TRUE;"
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";DATABASE_TO_LOWER=TRUE;"
                         + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE",
                 "sa",
                 "",

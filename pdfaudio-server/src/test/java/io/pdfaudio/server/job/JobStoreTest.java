@@ -1,0 +1,203 @@
+package io.pdfaudio.server.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pdfaudio.server.data.Database;
+import io.pdfaudio.server.data.Ids;
+import io.pdfaudio.server.data.OnEachDatabase;
+import io.pdfaudio.server.job.JobStore.Creation;
+import io.pdfaudio.server.job.JobWork.ChapterOutline;
+import io.pdfaudio.server.job.JobWork.Outline;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnEachDatabase.class)
+class JobStoreTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC);
+    private static final Outline OUTLINE = new Outline(
+            "Lights", "A. Writer", "en", 12, List.of(new ChapterOutline(1, "One", 100), new ChapterOutline(3, "Three", 50)));
+
+    private final Ids ids = new Ids(Clock.systemUTC());
+
+    private record Stores(JobStore store, JobWork work, JobEvents events) {}
+
+    private static Stores stores(Database database, String... accounts) {
+        for (String account : accounts) {
+            database.update(
+                    "insert into account (id, issuer, subject, plan, created_at, synced_at) values (:id, 'i', :id, 'free',"
+                            + " :now, :now)",
+                    Map.of("id", account, "now", NOON.instant()));
+        }
+        JobEvents events = new JobEvents(database, NOON, Job::id);
+        return new Stores(
+                new JobStore(database, events, NOON), new JobWork(database, events, NOON, Duration.ofDays(30)), events);
+    }
+
+    private NewJob job(String account) {
+        return new NewJob(ids.next(), account, "it's a book; drop table job.pdf", JobSettings.DEFAULT);
+    }
+
+    @TestTemplate
+    void aJobGoesItsWayAndItsSumsAreThoseOfItsChapters(Database database) {
+        Stores stores = stores(database, "ann");
+        NewJob job = job("ann");
+        stores.store.create(job, null, "", statements -> {});
+
+        assertThat(stores.work.move(job.id(), JobState.ANALYSING)).isTrue();
+        assertThat(stores.work.analysed(job.id(), OUTLINE, statements -> {})).isTrue();
+        stores.work.progress(job.id(), 1, 60, 7);
+        stores.work.progress(job.id(), 1, 40, 0);
+        assertThat(stores.work.chaptersToDo(job.id())).containsExactly(1, 3);
+        assertThat(stores.work.chapterDone(job.id(), 3, 4000, 3)).isFalse();
+
+        Job now = stores.store.find("ann", job.id()).orElseThrow();
+        assertThat(now.fileName()).isEqualTo("it's a book; drop table job.pdf");
+        assertThat(now.state()).isEqualTo(JobState.SYNTHESISING);
+        assertThat(now.characters()).isEqualTo(new Job.Count(Optional.of(150L), 110));
+        assertThat(now.chapters()).isEqualTo(new Job.Count(Optional.of(2L), 1));
+        assertThat(now.spentMicros()).isEqualTo(10);
+
+        assertThat(stores.work.chapterDone(job.id(), 1, 9000, 0)).isTrue();
+        assertThat(stores.work.move(job.id(), JobState.ASSEMBLING)).isTrue();
+        assertThat(stores.work.done(job.id(), 13_000, statements -> {})).isTrue();
+        assertThat(stores.work.done(job.id(), 13_000, statements -> {})).isFalse();
+
+        Job done = stores.store.find("ann", job.id()).orElseThrow();
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(done.audioMillis()).contains(13_000L);
+        assertThat(done.times().expires()).contains(NOON.instant().plus(Duration.ofDays(30)));
+        assertThat(stores.events.after("ann", Optional.of(job.id()), 0))
+                .extracting(JobEvent::kind)
+                .containsExactly(
+                        "state", "state", "state", "progress", "progress", "progress", "progress", "state", "state");
+    }
+
+    @TestTemplate
+    void nobodySeesOrChangesAJobOfAnother(Database database) {
+        Stores stores = stores(database, "ann", "bob");
+        NewJob job = job("ann");
+        stores.store.create(job, null, "", statements -> {});
+        stores.work.fail(job.id(), new JobProblem("unreadable-pdf", "It is no PDF."));
+
+        assertThat(stores.store.find("bob", job.id())).isEmpty();
+        assertThat(stores.store.chapters("bob", job.id())).isEmpty();
+        assertThat(stores.store.requestCancel("bob", job.id())).isEmpty();
+        assertThat(stores.store.retry("bob", job.id(), statements -> {})).isFalse();
+        assertThat(stores.store.delete("bob", job.id())).isFalse();
+        assertThat(stores.events.after("bob", Optional.of(job.id()), 0)).isEmpty();
+        assertThat(stores.store
+                        .page("bob", new JobQuery(Optional.empty(), JobQuery.Order.CREATED, true, 10), Optional.empty())
+                        .jobs())
+                .isEmpty();
+        assertThat(stores.store.find("ann", job.id()).orElseThrow().problem())
+                .contains(new JobProblem("unreadable-pdf", "It is no PDF."));
+    }
+
+    @TestTemplate
+    void anUploadThatIsSentTwiceIsOneJob(Database database) throws Exception {
+        Stores stores = stores(database, "ann");
+        Set<String> made = ConcurrentHashMap.newKeySet();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<JobStore.Created>> uploads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                uploads.add(() -> stores.store.create(job("ann"), "key", "hash", statements -> {}));
+            }
+            for (Future<JobStore.Created> upload : threads.invokeAll(uploads)) {
+                made.add(upload.get().job());
+            }
+        }
+
+        assertThat(made).hasSize(1);
+        assertThat(stores.store.create(job("ann"), "key", "another", statements -> {}).how())
+                .isEqualTo(Creation.CONFLICT);
+        assertThat(database.list("select id from job", Map.of(), row -> row.text("id"))).hasSize(1);
+    }
+
+    @TestTemplate
+    void pagesGiveEachJobOnceAlsoWhereTimesAreTheSame(Database database) {
+        Stores stores = stores(database, "ann", "bob");
+        Set<String> made = new java.util.HashSet<>();
+        for (int i = 0; i < 23; i++) {
+            NewJob job = job(i % 10 == 9 ? "bob" : "ann");
+            stores.store.create(job, null, "", statements -> {});
+            if (job.account().equals("ann")) {
+                made.add(job.id());
+            }
+        }
+
+        for (boolean descending : new boolean[] {true, false}) {
+            for (JobQuery.Order order : JobQuery.Order.values()) {
+                List<String> seen = new ArrayList<>();
+                Optional<JobCursor> next = Optional.empty();
+                do {
+                    JobPage page = stores.store.page(
+                            "ann", new JobQuery(Optional.of(JobState.QUEUED), order, descending, 4), next);
+                    page.jobs().forEach(job -> seen.add(job.id()));
+                    next = page.next().map(cursor -> JobCursor.parse(cursor.text()).orElseThrow());
+                } while (next.isPresent());
+                assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(made);
+            }
+        }
+    }
+
+    @TestTemplate
+    void aJobEndsOnceAndMayBeTriedAgain(Database database) {
+        Stores stores = stores(database, "ann");
+        NewJob job = job("ann");
+        stores.store.create(job, null, "", statements -> {});
+
+        assertThat(stores.store.requestCancel("ann", job.id()).orElseThrow().cancelRequested())
+                .isTrue();
+        assertThat(stores.work.cancelled(job.id())).isTrue();
+        assertThat(stores.store.delete("ann", job.id())).isFalse();
+        assertThat(stores.work.move(job.id(), JobState.CANCELLED)).isTrue();
+        assertThat(stores.work.fail(job.id(), new JobProblem("x", "y"))).isFalse();
+        assertThat(stores.store.retry("ann", job.id(), statements -> {})).isTrue();
+        assertThat(stores.store.retry("ann", job.id(), statements -> {})).isFalse();
+
+        Job again = stores.store.find("ann", job.id()).orElseThrow();
+        assertThat(again.state()).isEqualTo(JobState.QUEUED);
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.cancelRequested()).isFalse();
+        stores.work.fail(job.id(), new JobProblem("x", "y".repeat(5000)));
+        assertThat(stores.store.delete("ann", job.id())).isTrue();
+        assertThat(stores.store.find("ann", job.id())).isEmpty();
+        assertThat(stores.work.cancelled(job.id())).isTrue();
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreAllTold() {
+        assertThat(JobSettings.parse("{\"rate\":1.25,\"chapters\":[1,3]}").json())
+                .isEqualTo("{\"rate\":1.25,\"chapters\":[1,3]}");
+        assertThatThrownBy(() -> JobSettings.parse("{\"rate\":9,\"format\":\"exe\",\"chapters\":[2,1]}"))
+                .isInstanceOfSatisfying(
+                        InvalidSettingsException.class,
+                        e -> assertThat(e.faults()).containsOnlyKeys("format", "rate", "chapters"));
+        for (String text : List.of("", "null", "[]", "{\"speed\":1}", "{\"rate\":\"NaN\"}", "[".repeat(10_000))) {
+            assertThatThrownBy(() -> JobSettings.parse(text)).isInstanceOf(InvalidSettingsException.class);
+        }
+    }
+
+    @Test
+    void cursorsThatAreNotOursAreNone() {
+        for (String text : List.of("", "x", "!!", "MjAyNg", "fA", "a".repeat(10_000))) {
+            assertThat(JobCursor.parse(text)).isEmpty();
+        }
+    }
+}
