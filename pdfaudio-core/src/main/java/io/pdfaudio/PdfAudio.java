@@ -94,14 +94,31 @@ public final class PdfAudio implements AutoCloseable {
     }
 
     /**
-     * Returns what a conversion is going to cost. No request is sent, and nothing is spent.
+     * Returns what a conversion is going to cost. Nothing is synthesized and nothing is spent; the provider is asked for its
+     * voices at most, and where it cannot be, for want of a key or a network, it is done without.
      *
      * @throws PdfAudioException if the PDF cannot be read or the voice cannot be used for it
      * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
      */
     public CostEstimate estimate(ConversionRequest request) {
+        return estimate(new Pipeline(settings, voices, request), request);
+    }
+
+    /**
+     * Returns what a conversion of a book that has been read already is going to cost, as {@link #estimate(ConversionRequest)}
+     * does: for several providers in turn, or after a look at its chapters.
+     *
+     * @param book what {@link #read(BookSource)} returned for the request's source
+     * @throws PdfAudioException if the voice cannot be used for it
+     * @throws ConversionCancelledException if this thread is interrupted; its interrupt flag is set again then
+     */
+    public CostEstimate estimate(Book book, ConversionRequest request) {
+        return estimate(new Pipeline(settings, voices, request, book), request);
+    }
+
+    private static CostEstimate estimate(Pipeline pipeline, ConversionRequest request) {
         try {
-            return new Pipeline(settings, voices, request).estimate();
+            return pipeline.estimate();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConversionCancelledException(
@@ -150,9 +167,9 @@ public final class PdfAudio implements AutoCloseable {
         }
     }
 
-    /** Returns a chapter as it would be spoken: the utterances as they are sent to the voice. Nothing is synthesized. */
+    /** Returns a chapter as it would be spoken: the utterances as they are sent to the voice. Nothing is synthesized, and no key is needed. */
     public Narration narrate(Book book, Chapter chapter) {
-        return Pipeline.narrator(settings.narration(), voices.first().open(), book)
+        return Pipeline.narrator(settings.narration(), voices.first().offer(), book)
                 .narrate(chapter);
     }
 
@@ -164,7 +181,7 @@ public final class PdfAudio implements AutoCloseable {
      */
     public Audit audit(Book book, List<Chapter> chapters) {
         Narrator narrator =
-                Pipeline.narrator(settings.narration(), voices.first().open(), book);
+                Pipeline.narrator(settings.narration(), voices.first().offer(), book);
         return Audit.of(book, chapters, narrator::narrate);
     }
 

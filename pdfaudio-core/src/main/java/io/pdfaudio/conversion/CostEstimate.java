@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
+import io.pdfaudio.speech.Voice;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * request has to be repeated, exactly so many are billed.
  *
  * @param provider the provider's id
+ * @param voice the voice it is reckoned for; empty where the provider could not be asked for its voices, for example for want of a
+ *     key. All is reckoned as new then, as what is in the cache is that of a voice
  * @param utterances how many utterances the audiobook has
  * @param requests how many of them have to be synthesized; the others are in the cache or say the same as another
  * @param characters how many characters all utterances have
@@ -23,6 +26,7 @@ import java.util.Optional;
  */
 public record CostEstimate(
         String provider,
+        Optional<Voice> voice,
         int utterances,
         int requests,
         long characters,
@@ -34,6 +38,7 @@ public record CostEstimate(
     /** Checks for nulls. */
     public CostEstimate {
         requireNonNull(provider, "provider");
+        requireNonNull(voice, "voice");
         requireNonNull(price, "price");
         requireNonNull(audio, "audio");
         requireNonNull(shortest, "shortest");

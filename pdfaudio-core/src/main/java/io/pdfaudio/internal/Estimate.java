@@ -6,12 +6,13 @@ import io.pdfaudio.internal.cache.ClipKey;
 import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizerTraits;
+import io.pdfaudio.speech.Voice;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts what a plan costs. */
+/** Counts what a script costs. */
 final class Estimate {
 
     /** Usual for audiobooks, pauses included. */
@@ -19,21 +20,28 @@ final class Estimate {
 
     private Estimate() {}
 
-    static CostEstimate of(Plan plan, Settings settings) {
-        OpenVoice open = plan.first().open();
-        SynthesizerTraits traits = open.synthesizer().traits();
-        CacheFolder clips = settings.cache() == null ? null : new CacheFolder(settings.cache());
+    /** Stands for the voice where the provider could not be asked for its own. */
+    private static final Voice UNKNOWN = new Voice("unknown", "unknown", Voice.ANY_LANGUAGE, Voice.Gender.UNSPECIFIED);
+
+    /**
+     * Returns what a script costs.
+     *
+     * @param voice who reads it; without it, nothing is looked for in the cache
+     */
+    static CostEstimate of(Offer offer, Optional<Voice> voice, Script script, Settings settings) {
+        SynthesizerTraits traits = offer.traits();
+        CacheFolder clips = settings.cache() == null || voice.isEmpty() ? null : new CacheFolder(settings.cache());
         Set<ClipKey> known = new HashSet<>();
         long characters = 0;
         long toBuy = 0;
         int requests = 0;
         long length = 0;
-        for (Script.Line line : plan.script().lines()) {
-            SynthesisRequest request = line.request(plan.first().voice(), settings.prosody(), traits.context());
-            long billed = open.price().billed(request.text(), request.prosody());
+        for (Script.Line line : script.lines()) {
+            SynthesisRequest request = line.request(voice.orElse(UNKNOWN), settings.prosody(), traits.context());
+            long billed = offer.price().billed(request);
             characters += billed;
             length += request.text().length();
-            ClipKey key = ClipKey.of(open.provider(), traits, request);
+            ClipKey key = ClipKey.of(offer.provider(), traits, request);
             if (known.add(key) && (clips == null || !clips.holds(key))) {
                 requests++;
                 toBuy += billed;
@@ -41,12 +49,13 @@ final class Estimate {
         }
         double seconds = length / CHARACTERS_PER_SECOND / settings.prosody().rate();
         return new CostEstimate(
-                open.provider(),
-                plan.script().lines().size(),
+                offer.provider(),
+                voice,
+                script.lines().size(),
                 requests,
                 characters,
                 toBuy,
-                open.price(),
+                offer.price(),
                 Duration.ofSeconds(Math.round(seconds)),
                 shortest(traits.requests(), requests, toBuy));
     }

@@ -27,22 +27,25 @@ import java.util.List;
  */
 final class FallbackSpeaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
 
-    /** The line has been narrated once, so nothing of it is left out, and no word of the lexicon is looked for again. */
+    /** The line has been narrated once, so nothing of it is left out. */
     private static final NarrationSettings EVERYTHING = NarrationSettings.DEFAULT
             .withTables(Treatment.READ)
             .withCode(Treatment.READ)
             .withFormulas(Treatment.READ)
-            .withCitations(Citations.READ)
-            .withLexicon(Lexicon.EMPTY);
+            .withCitations(Citations.READ);
 
     private final Speaker speaker;
     private final Narrator narrator;
     private final Pauses pauses;
 
-    /** Creates what speaks with a voice that wants its text so. */
-    FallbackSpeaker(Speaker speaker, VoiceInput input, Pauses pauses) {
+    /**
+     * Creates what speaks with a voice that wants its text so.
+     *
+     * @param left the words of the lexicon that stand in the lines as they are written, as the other voice takes phonemes
+     */
+    FallbackSpeaker(Speaker speaker, VoiceInput input, Lexicon left, Pauses pauses) {
         this.speaker = speaker;
-        this.narrator = new Narrator(EVERYTHING, input);
+        this.narrator = new Narrator(EVERYTHING.withLexicon(left), input);
         this.pauses = pauses;
     }
 

@@ -12,10 +12,12 @@ import io.pdfaudio.document.Book;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.PdfReadException;
 import io.pdfaudio.exception.SynthesisException;
+import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.internal.cache.SpeechCache;
 import io.pdfaudio.internal.output.OutputTarget;
 import io.pdfaudio.internal.synthesis.Budget;
 import io.pdfaudio.internal.synthesis.SynthesisQueue;
+import io.pdfaudio.narration.Lexicon;
 import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.VoiceInput;
@@ -24,10 +26,13 @@ import io.pdfaudio.speech.Voice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one PDF: read it, write the script, synthesize it, assemble the audiobook. */
 public final class Pipeline {
+
+    private static final System.Logger LOG = System.getLogger(Pipeline.class.getName());
 
     private final Settings settings;
     private final VoiceSources voices;
@@ -45,6 +50,11 @@ public final class Pipeline {
         this(settings, voices, request, () -> settings.reader().read(request.source()), true);
     }
 
+    /** Creates the pipeline of one conversion of a PDF that has been read already. */
+    public Pipeline(Settings settings, VoiceSources voices, ConversionRequest request, Book book) {
+        this(settings, voices, request, () -> book, true);
+    }
+
     /**
      * Creates the pipeline of one conversion of a book from wherever.
      *
@@ -58,14 +68,36 @@ public final class Pipeline {
         this.reading = reading;
     }
 
-    /** Returns what turns the chapters of a book into utterances for a voice. */
-    public static Narrator narrator(NarrationSettings settings, OpenVoice open, Book book) {
-        return new Narrator(settings.fitting(book), open.input(book.metadata().language()));
+    /** Returns what turns the chapters of a book into utterances for the voices of a provider. */
+    public static Narrator narrator(NarrationSettings settings, Offer offer, Book book) {
+        return new Narrator(settings.fitting(book), offer.input(book.metadata().language()));
     }
 
-    /** Returns what it is going to cost. */
+    /** Returns what it is going to cost. An account is not needed for that, only for what of it is in the cache. */
     public CostEstimate estimate() throws InterruptedException {
-        return Estimate.of(plan(), settings);
+        Offer offer = voices.first().offer();
+        offer.require(settings.prosody());
+        Book book = reading.read();
+        List<Chapter> chapters =
+                request.chapters().chaptersOf(book, request.source().file());
+        Optional<Voice> voice = reachable(voices.first()) ? Optional.of(chosen(book)) : Optional.empty();
+        String language = voice.map(Voice::language).orElse("en");
+        return Estimate.of(offer, voice, script(book, chapters, offer, language), settings);
+    }
+
+    private Voice chosen(Book book) {
+        return role(voices.first(), settings.voice(), Fallback.Scope.BOOK, book).voice();
+    }
+
+    /** Tells whether a provider lists its voices. */
+    private static boolean reachable(VoiceSource source) {
+        try {
+            source.open().synthesizer().voices();
+            return true;
+        } catch (UnavailableException | SynthesisException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The estimate does without the list of voices.", e);
+            return false;
+        }
     }
 
     /** Runs it all. What can be refused is refused before anything is synthesized. */
@@ -100,21 +132,30 @@ public final class Pipeline {
     /** Reads the book and writes the script. */
     private Plan plan() throws InterruptedException {
         OpenVoice open = voices.first().open();
-        open.requireOffers(settings.prosody());
+        open.offer().require(settings.prosody());
         open.prepare();
         Book book = reading.read();
         List<Chapter> chapters =
                 request.chapters().chaptersOf(book, request.source().file());
         List<CastVoice> cast = new ArrayList<>();
         String missing = cast(book, cast);
-        OpenVoice first = cast.getFirst().open();
-        Narrator narrator = narrator(settings.narration(), first, book);
+        CastVoice first = cast.getFirst();
+        Script script =
+                script(book, chapters, first.open().offer(), first.voice().language());
+        return new Plan(cast, missing, book, chapters, script);
+    }
+
+    /**
+     * Writes what is said.
+     *
+     * @param spoken the language of the voice, for a book that does not tell its own
+     */
+    private Script script(Book book, List<Chapter> chapters, Offer offer, String spoken) throws InterruptedException {
+        Narrator narrator = narrator(settings.narration(), offer, book);
         Script script = Script.of(book, chapters, narrator);
         requireSomethingToSay(script);
-        String bookLanguage = book.metadata().language();
-        String language = bookLanguage == null ? cast.getFirst().voice().language() : bookLanguage;
-        return new Plan(
-                cast, missing, book, chapters, Disclosure.in(script, settings.disclosure(), narrator, language));
+        String language = book.metadata().language();
+        return Disclosure.in(script, settings.disclosure(), narrator, language == null ? spoken : language);
     }
 
     /**
@@ -140,7 +181,7 @@ public final class Pipeline {
     private CastVoice role(VoiceSource source, @Nullable String chosen, Fallback.Scope scope, Book book) {
         String language = book.metadata().language();
         OpenVoice open = source.open();
-        open.requireOffers(settings.prosody());
+        open.offer().require(settings.prosody());
         Voice voice = open.choose(chosen, language);
         if (!request.anyLanguage()) {
             open.requireSpeaks(voice, language);
@@ -151,22 +192,25 @@ public final class Pipeline {
     private Speakers speakers(Plan plan, SpeechCache cache) {
         Budget budget = new Budget(settings.budget());
         List<Speakers.Member> members = new ArrayList<>();
+        boolean phonemes = plan.first().open().offer().traits().pronunciations() > 0;
+        Lexicon left = phonemes ? settings.narration().lexicon().inPhonemes() : Lexicon.EMPTY;
         for (CastVoice role : plan.cast()) {
             OpenVoice open = role.open();
-            Speaker speaker = new Speaker(role, settings, cache, budget, open.concurrency(settings.concurrency()));
-            VoiceInput input = open.input(plan.book().metadata().language());
+            Speaker speaker =
+                    new Speaker(role, settings, cache, budget, open.offer().concurrency(settings.concurrency()));
+            VoiceInput input = open.offer().input(plan.book().metadata().language());
             members.add(new Speakers.Member(
-                    role, members.isEmpty() ? speaker : new FallbackSpeaker(speaker, input, settings.pauses())));
+                    role, members.isEmpty() ? speaker : new FallbackSpeaker(speaker, input, left, settings.pauses())));
         }
         return new Speakers(members, plan.missing());
     }
 
     /** Returns a queue for any of the voices: lanes keep each of them to its own number of requests. */
     private SynthesisQueue queue(List<CastVoice> cast) {
-        boolean network = cast.stream()
-                .anyMatch(role -> role.open().synthesizer().traits().execution() == Execution.NETWORK);
+        boolean network =
+                cast.stream().anyMatch(role -> role.open().offer().traits().execution() == Execution.NETWORK);
         int most = cast.stream()
-                .mapToInt(role -> role.open().concurrency(settings.concurrency()))
+                .mapToInt(role -> role.open().offer().concurrency(settings.concurrency()))
                 .max()
                 .orElseThrow();
         return new SynthesisQueue(network ? Execution.NETWORK : Execution.CPU, most);

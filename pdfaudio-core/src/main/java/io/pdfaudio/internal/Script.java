@@ -8,6 +8,7 @@ import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.narration.Pause;
 import io.pdfaudio.narration.Utterance;
+import io.pdfaudio.speech.Pronunciation;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizerTraits.Context;
@@ -56,9 +57,17 @@ record Script(List<Line> lines, List<Omission> omissions) {
 
         /** Returns the request for it. */
         SynthesisRequest request(Voice voice, Prosody prosody, Context context) {
-            return context == Context.NEIGHBOURS
-                    ? new SynthesisRequest(utterance.text(), voice, prosody, before, after)
-                    : new SynthesisRequest(utterance.text(), voice, prosody);
+            boolean neighbours = context == Context.NEIGHBOURS;
+            List<Pronunciation> pronunciations = utterance.phonemes().stream()
+                    .map(word -> new Pronunciation(word.start(), word.end(), word.ipa()))
+                    .toList();
+            return new SynthesisRequest(
+                    utterance.text(),
+                    voice,
+                    prosody,
+                    neighbours ? before : "",
+                    neighbours ? after : "",
+                    pronunciations);
         }
 
         /** Says for a message where the line is from. */

@@ -62,7 +62,11 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
         this.policy = settings.faultyClips();
         this.cache = cache;
         this.requests = new Requests(
-                open.synthesizer(), open.governor().lane(concurrency), open.breaker(), open.price(), budget);
+                open.synthesizer(),
+                open.governor().lane(concurrency),
+                open.breaker(),
+                open.offer().price(),
+                budget);
     }
 
     private SynthesizerTraits traits() {
@@ -71,7 +75,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
 
     @Override
     public Spoken work(Script.Line line) throws InterruptedException {
-        SynthesisRequest request = line.request(voice, prosody, traits().context());
+        SynthesisRequest request = request(line);
         ClipKey key = ClipKey.of(open.provider(), traits(), request);
         Making making = new Making();
         SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, making));
@@ -80,7 +84,11 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
         } else {
             made.put(line, making);
         }
-        return spoken(line, kept.speech(), making);
+        return spoken(request, kept.speech(), making);
+    }
+
+    private SynthesisRequest request(Script.Line line) {
+        return line.request(voice, prosody, traits().context());
     }
 
     /** A clip that was let go from memory comes from the cache, and still counts as made here if it was. */
@@ -91,14 +99,14 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
         if (making == null) {
             return spoken;
         }
-        Spoken before = spoken(line, spoken.speech(), making);
+        Spoken before = spoken(request(line), spoken.speech(), making);
         // Where the cache was lost meanwhile, it was bought a second time.
         return spoken.reused() ? before : spoken.after(before);
     }
 
-    private Spoken spoken(Script.Line line, SynthesizedSpeech speech, Making making) {
-        Price price = open.price();
-        long characters = price.billed(line.utterance().text(), prosody);
+    private Spoken spoken(SynthesisRequest request, SynthesizedSpeech speech, Making making) {
+        Price price = open.offer().price();
+        long characters = price.billed(request);
         boolean reused = making.charges == 0;
         return new Spoken(
                 speech,

@@ -59,6 +59,19 @@ public final class VoiceSource implements AutoCloseable {
         return open;
     }
 
+    /**
+     * Returns what the provider offers; it is not opened for that.
+     *
+     * @throws PdfAudioException if there is no such provider or a setting of it makes no sense
+     */
+    public synchronized Offer offer() {
+        if (open != null) {
+            return open.offer();
+        }
+        TtsProvider found = Services.provider(provider);
+        return Offer.of(found.id(), found.traits(config), perMillion);
+    }
+
     @Override
     public synchronized void close() {
         if (!closed && open != null) {

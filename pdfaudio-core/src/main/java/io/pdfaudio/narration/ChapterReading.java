@@ -102,7 +102,7 @@ final class ChapterReading {
                 .edit()
                 .drop(0, block.text().length(), reason, phrase)
                 .build();
-        narrator.splitter().split(phrase).forEach(piece -> add(block, text, piece));
+        narrator.splitter().split(phrase).forEach(piece -> add(block, text, piece, PhonemeWords.NONE));
         pauseAfterLast(Pause.PARAGRAPH);
     }
 
@@ -148,8 +148,11 @@ final class ChapterReading {
         omissions.addDrops(block, text.drops());
         boolean note = block instanceof Block.Footnote;
         int before = utterances.size();
-        for (UtteranceSplitter.Piece piece : narrator.splitter().split(spoken, end -> !note && callsEnd(text, end))) {
-            add(block, text, piece);
+        PhonemeWords phonemes = narrator.phonemes(spoken);
+        List<UtteranceSplitter.Piece> pieces =
+                narrator.splitter().split(spoken, phonemes, end -> !note && callsEnd(text, end));
+        for (UtteranceSplitter.Piece piece : pieces) {
+            add(block, text, piece, phonemes);
             if (!note && piece.sentenceEnd() && piece.end() < spoken.length()) {
                 readCalledBefore(text.originalEnd(piece.end()) + 1);
             }
@@ -164,7 +167,7 @@ final class ChapterReading {
         return calls.passes(text.originalEnd(end) + 1);
     }
 
-    private void add(Block block, AlignedText text, UtteranceSplitter.Piece piece) {
+    private void add(Block block, AlignedText text, UtteranceSplitter.Piece piece, PhonemeWords phonemes) {
         if (!Characters.pronounceable(text.spoken(), piece.start(), piece.end())) {
             int start = text.originalStart(piece.start());
             int end = text.originalEnd(piece.end());
@@ -173,7 +176,8 @@ final class ChapterReading {
         }
         Pause after = piece.sentenceEnd() ? Pause.SENTENCE : Pause.CLAUSE;
         String spoken = text.spoken().substring(piece.start(), piece.end());
-        utterances.add(new Utterance(chapter.number(), spoken, after, block, text, piece.start()));
+        List<Phonemes> sounds = phonemes.within(piece.start(), piece.end(), narrator.pronunciations());
+        utterances.add(new Utterance(chapter.number(), spoken, after, block, text, piece.start(), sounds));
     }
 
     private void pauseAfterLast(Pause pause) {

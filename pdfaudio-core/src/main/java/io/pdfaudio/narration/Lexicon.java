@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,19 +51,27 @@ public final class Lexicon {
     }
 
     /**
-     * A word and how it is spoken.
+     * A word and how it is spoken: in other words, in phonemes, or both, of which a voice is given what it takes.
      *
      * @param written the word or words as written, single spaces between them
-     * @param spoken what the voice is given instead
+     * @param spoken what the voice is given instead; empty where there are phonemes alone, and voices that take none read the
+     *     word as it is written
+     * @param ipa its phonemes in the International Phonetic Alphabet, without the strokes around; empty where there are none
      */
-    public record Entry(String written, String spoken) {
-        /** Checks that neither is blank. */
+    public record Entry(String written, String spoken, String ipa) {
+        /** Checks that there is a word, and something to say for it. */
         public Entry {
-            if (written.isBlank() || spoken.isBlank()) {
-                throw new IllegalArgumentException("an entry needs a word and how it is spoken");
-            }
             written = String.join(" ", written.strip().split("\\s+"));
             spoken = spoken.strip();
+            ipa = ipa.strip();
+            if (written.isEmpty() || spoken.isEmpty() && ipa.isEmpty()) {
+                throw new IllegalArgumentException("an entry needs a word and how it is spoken");
+            }
+        }
+
+        /** Creates an entry without phonemes. */
+        public Entry(String written, String spoken) {
+            this(written, spoken, "");
         }
 
         private boolean anyCase() {
@@ -81,8 +90,9 @@ public final class Lexicon {
 
     /**
      * Reads a file in UTF-8: a W3C Pronunciation Lexicon where its name ends in {@code .pls}, else lines
-     * {@code word = how it is spoken}, with comments on lines that start with {@code #}. Of a pronunciation lexicon the
-     * aliases are used; lexemes with phonemes alone are not, because voices are sent plain text, and a warning is logged.
+     * {@code word = how it is spoken}, with comments on lines that start with {@code #}. Phonemes stand between strokes at the
+     * end of a line: {@code pecan = pick on /pɪˈkɑːn/} or {@code pecan = /pɪˈkɑːn/} alone. Of a pronunciation lexicon the first
+     * alias and the first phonemes in IPA are used; those in other alphabets are not, and a warning is logged.
      *
      * @throws LexiconException if the file cannot be read or has a fault; the message names the line
      */
@@ -96,6 +106,11 @@ public final class Lexicon {
         return entries;
     }
 
+    /** Returns a lexicon of those entries that have phonemes. */
+    public Lexicon inPhonemes() {
+        return of(entries.stream().filter(entry -> !entry.ipa.isEmpty()).toList());
+    }
+
     private void addBeginning(String written) {
         char first = written.charAt(0);
         char second = Characters.at(written, 1);
@@ -105,15 +120,27 @@ public final class Lexicon {
         beginnings.add(Character.toUpperCase(first), Character.toUpperCase(second));
     }
 
+    /** Calls for each place at which an entry fits, in order; places do not overlap. */
+    void forEach(String text, ObjIntConsumer<Entry> place) {
+        int i = next(text, 0);
+        while (i < text.length()) {
+            boolean insideWord = Words.gluedBefore(text, i) && Words.gluedAfter(text, i);
+            Entry entry = insideWord ? null : at(text, i);
+            if (entry != null) {
+                place.accept(entry, i);
+            }
+            i = next(text, entry == null ? i + 1 : i + entry.written.length());
+        }
+    }
+
     /** Returns the first index from one on at which an entry may begin, or the length of the text. */
-    int next(String text, int from) {
+    private int next(String text, int from) {
         int next = hasSingleCharacters ? from : beginnings.next(text, from);
         return Math.min(next, text.length());
     }
 
     /** Returns the entry for the words that begin at the beginning of a word, or null. */
-    @Nullable
-    Entry at(String text, int start) {
+    private @Nullable Entry at(String text, int start) {
         int end = firstWordEnd(text, start);
         if (!firstWords.has(text, start, end)) {
             return null;

@@ -3,35 +3,31 @@ package io.pdfaudio.narration;
 import io.pdfaudio.document.Block;
 import java.util.Locale;
 
-/** Speaks the words of a lexicon as it says. */
+/** Speaks the words of a lexicon as it says. What is said in phonemes stays as it is written until it is sent. */
 final class LexiconWords implements NarrationStep {
 
     private final Lexicon lexicon;
     private final LanguageWords words;
+    private final boolean phonemes;
 
-    LexiconWords(Lexicon lexicon, LanguageWords words) {
+    /** @param phonemes whether the voice takes phonemes */
+    LexiconWords(Lexicon lexicon, LanguageWords words, boolean phonemes) {
         this.lexicon = lexicon;
         this.words = words;
+        this.phonemes = phonemes;
     }
 
     @Override
     public AlignedText apply(AlignedText text, Block block) {
         String spoken = text.spoken();
         TextEditor editor = text.edit();
-        int i = lexicon.next(spoken, 0);
-        while (i < spoken.length()) {
-            boolean insideWord = Words.gluedBefore(spoken, i) && Words.gluedAfter(spoken, i);
-            Lexicon.Entry entry = insideWord ? null : lexicon.at(spoken, i);
-            if (entry != null) {
-                int end = i + entry.written().length();
+        lexicon.forEach(spoken, (entry, start) -> {
+            if (!entry.spoken().isEmpty() && !(phonemes && !entry.ipa().isEmpty())) {
+                int end = start + entry.written().length();
                 String stop = endsSentence(entry, spoken, end) ? "." : "";
-                editor.replace(i, end, words(entry, spoken.substring(i, end)) + stop);
-                i = end;
-            } else {
-                i++;
+                editor.replace(start, end, words(entry, spoken.substring(start, end)) + stop);
             }
-            i = lexicon.next(spoken, i);
-        }
+        });
         return editor.build();
     }
 

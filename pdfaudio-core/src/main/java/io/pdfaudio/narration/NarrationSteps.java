@@ -19,23 +19,23 @@ final class NarrationSteps {
             steps.add(new AuthorYearCitations(words));
             steps.add(new RaisedNumbers());
         }
-        addLexicon(steps, settings.lexicon(), words);
+        addLexicon(steps, settings.lexicon(), words, voice.pronunciations() > 0);
         if (voice.writtenOut()) {
             addWritingOut(steps, voice.language(), words);
         }
         return List.copyOf(steps);
     }
 
-    private static void addLexicon(List<NarrationStep> steps, Lexicon lexicon, LanguageWords words) {
+    private static void addLexicon(List<NarrationStep> steps, Lexicon lexicon, LanguageWords words, boolean phonemes) {
         if (!lexicon.entries().isEmpty()) {
-            steps.add(new LexiconWords(lexicon, words));
+            steps.add(new LexiconWords(lexicon, words, phonemes));
         }
     }
 
     private static void addWritingOut(List<NarrationStep> steps, String language, LanguageWords words) {
         NumberLanguage numbers = NumberLanguage.of(language, words);
         steps.add(new Dashes());
-        addLexicon(steps, words.fixedAbbreviations(), words);
+        addLexicon(steps, words.fixedAbbreviations(), words, false);
         steps.add(new Abbreviations(words));
         steps.add(new WrittenRomanNumerals(numbers));
         steps.add(new WrittenNumbers(numberRules(numbers), numbers));

@@ -14,6 +14,7 @@ public final class Narrator {
     private final LanguageWords words;
     private final List<NarrationStep> steps;
     private final UtteranceSplitter splitter;
+    private final int pronunciations;
 
     /** Creates a narrator for a voice. */
     public Narrator(NarrationSettings settings, VoiceInput voice) {
@@ -21,6 +22,9 @@ public final class Narrator {
         this.words = LanguageWords.of(voice.language());
         this.steps = NarrationSteps.of(settings, voice, words);
         this.splitter = new UtteranceSplitter(voice, words);
+        boolean phonemes = settings.lexicon().entries().stream()
+                .anyMatch(entry -> !entry.ipa().isEmpty());
+        this.pronunciations = phonemes ? voice.pronunciations() : 0;
     }
 
     /** Returns a chapter as it is spoken. */
@@ -38,6 +42,16 @@ public final class Narrator {
 
     UtteranceSplitter splitter() {
         return splitter;
+    }
+
+    /** Returns what of a text is said in phonemes. */
+    PhonemeWords phonemes(String spoken) {
+        return pronunciations == 0 ? PhonemeWords.NONE : PhonemeWords.of(settings.lexicon(), spoken);
+    }
+
+    /** Returns how many words of an utterance may be. */
+    int pronunciations() {
+        return pronunciations;
     }
 
     /** Sends a text through all steps. */

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a W3C Pronunciation Lexicon 1.0: of each lexeme the graphemes and the first alias. Refuses a document type, so that
+ * Reads a W3C Pronunciation Lexicon 1.0: of each lexeme the graphemes, the first alias and the first phonemes in IPA. Refuses a document type, so that
  * no entity is ever expanded or fetched. Reads one file, by one thread.
  */
 final class PronunciationLexicon {
@@ -29,7 +29,9 @@ final class PronunciationLexicon {
     private final List<Lexicon.Entry> entries = new ArrayList<>();
     private final List<String> graphemes = new ArrayList<>();
     private String alias = "";
+    private String ipa = "";
     private boolean phoneme;
+    private String alphabet = "";
     private int unused;
 
     PronunciationLexicon(Path file) {
@@ -51,8 +53,8 @@ final class PronunciationLexicon {
         if (unused > 0) {
             LOG.log(
                     Level.WARNING,
-                    "{0}: {1} lexemes have phonemes and no alias, which no voice here takes; "
-                            + "add an <alias> to have them spoken.",
+                    "{0}: {1} lexemes have phonemes in another alphabet than ipa and no alias, and are left as they are"
+                            + " written; add an <alias> or <phoneme alphabet=\"ipa\">.",
                     file,
                     unused);
         }
@@ -92,6 +94,7 @@ final class PronunciationLexicon {
             if (!ours || !name.equals("lexicon")) {
                 throw fault(xml, "starts with <" + name + "> and not with <lexicon>; give a pronunciation lexicon");
             }
+            alphabet = attribute(xml, "");
             return 1;
         }
         if (!ours || IGNORED.contains(name)) {
@@ -102,14 +105,26 @@ final class PronunciationLexicon {
             case "lexeme" -> {
                 graphemes.clear();
                 alias = "";
+                ipa = "";
                 phoneme = false;
                 yield 1;
             }
             case "grapheme" -> text(xml, graphemes::add);
             case "alias" -> text(xml, words -> alias = alias.isEmpty() ? words : alias);
-            case "phoneme" -> text(xml, sounds -> phoneme = true);
+            case "phoneme" -> phonemes(xml);
             default -> throw fault(xml, "has <" + name + ">, which pronunciation lexicons do not have; remove it");
         };
+    }
+
+    private int phonemes(XMLStreamReader xml) throws XMLStreamException {
+        phoneme = true;
+        boolean known = attribute(xml, alphabet).equalsIgnoreCase("ipa");
+        return text(xml, sounds -> ipa = known && ipa.isEmpty() ? sounds : ipa);
+    }
+
+    private static String attribute(XMLStreamReader xml, String otherwise) {
+        String value = xml.getAttributeValue(null, "alphabet");
+        return value == null ? otherwise : value.strip();
     }
 
     private int text(XMLStreamReader xml, Consumer<String> use) throws XMLStreamException {
@@ -138,9 +153,10 @@ final class PronunciationLexicon {
             String missing = graphemes.isEmpty() ? "grapheme" : "alias";
             throw fault(xml, "ends a <lexeme> without <" + missing + ">; add one");
         }
-        unused += alias.isEmpty() ? 1 : 0;
-        if (!alias.isEmpty()) {
-            graphemes.forEach(grapheme -> entries.add(new Lexicon.Entry(grapheme, alias)));
+        if (alias.isEmpty() && ipa.isEmpty()) {
+            unused++;
+        } else {
+            graphemes.forEach(grapheme -> entries.add(new Lexicon.Entry(grapheme, alias, ipa)));
         }
     }
 

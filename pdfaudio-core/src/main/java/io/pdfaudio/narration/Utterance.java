@@ -18,13 +18,22 @@ import java.util.List;
  * @param block the block it is from; its text is what the alignment calls the original
  * @param alignment the whole block as spoken, over the block as printed
  * @param offset where the text begins in the spoken side of the alignment
+ * @param phonemes the words of the text whose sound is known, in order
  */
-public record Utterance(int chapter, String text, Pause after, Block block, AlignedText alignment, int offset) {
+public record Utterance(
+        int chapter,
+        String text,
+        Pause after,
+        Block block,
+        AlignedText alignment,
+        int offset,
+        List<Phonemes> phonemes) {
 
     /** Checks that the text is the part of the alignment it claims to be. */
     public Utterance {
         requireNonNull(after, "after");
         requireNonNull(block, "block");
+        phonemes = List.copyOf(phonemes);
         if (chapter < 1 || text.isBlank()) {
             throw new IllegalArgumentException("an utterance needs a chapter from 1 on and a text");
         }
@@ -79,6 +88,6 @@ public record Utterance(int chapter, String text, Pause after, Block block, Alig
 
     /** Returns this utterance with another pause after it. */
     public Utterance withPause(Pause pause) {
-        return new Utterance(chapter, text, pause, block, alignment, offset);
+        return new Utterance(chapter, text, pause, block, alignment, offset, phonemes);
     }
 }

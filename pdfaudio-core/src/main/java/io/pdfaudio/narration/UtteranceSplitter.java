@@ -17,12 +17,14 @@ final class UtteranceSplitter {
     private final BreakIterator characters;
     private final List<UtteranceLimit> limits;
     private final boolean sentencePerUtterance;
+    private final int pronunciations;
 
     UtteranceSplitter(VoiceInput voice, LanguageWords words) {
         this.sentences = new SentenceBreaks(voice.language(), words);
         this.characters = BreakIterator.getCharacterInstance(ULocale.forLanguageTag(voice.language()));
         this.limits = voice.limits();
         this.sentencePerUtterance = voice.sentencePerUtterance();
+        this.pronunciations = voice.pronunciations();
     }
 
     /**
@@ -36,12 +38,16 @@ final class UtteranceSplitter {
 
     /** Returns the pieces in order; together they hold every character that is no space. */
     List<Piece> split(String text) {
-        return split(text, end -> false);
+        return split(text, PhonemeWords.NONE, end -> false);
     }
 
-    /** Returns the pieces in order, where a piece ends with every sentence whose end is accepted by {@code breaks}. */
-    List<Piece> split(String text, IntPredicate breaks) {
-        Pieces pieces = new Pieces(text);
+    /**
+     * Returns the pieces in order, where a piece ends with every sentence whose end is accepted by {@code breaks}.
+     *
+     * @param phonemes the words of the text that are said in phonemes
+     */
+    List<Piece> split(String text, PhonemeWords phonemes, IntPredicate breaks) {
+        Pieces pieces = new Pieces(text, phonemes);
         int start = 0;
         for (int end : sentences.ends(text)) {
             pieces.addSentence(start, end);
@@ -58,14 +64,16 @@ final class UtteranceSplitter {
     private final class Pieces {
 
         private final String text;
+        private final PhonemeWords phonemes;
         private final PieceMeasure measure;
         private final List<Piece> list = new ArrayList<>();
         private int start;
         private int end;
         private boolean speakable;
 
-        Pieces(String text) {
+        Pieces(String text, PhonemeWords phonemes) {
             this.text = text;
+            this.phonemes = phonemes;
             this.measure = new PieceMeasure(text, limits);
         }
 
@@ -84,6 +92,7 @@ final class UtteranceSplitter {
         /** A sentence of marks only joins its neighbour in either direction. */
         private boolean goesWithLast(int sentenceEnd, boolean hasWords) {
             return (!sentencePerUtterance || !hasWords || !speakable)
+                    && phonemes.count(start, sentenceEnd) <= pronunciations
                     && measure.fits(start, Characters.skipSpacesBack(text, sentenceEnd));
         }
 

@@ -31,6 +31,19 @@ final class WordList {
             throw new LexiconException(
                     file, number, "has no \"word = how it is spoken\"; write both, or start a comment with #");
         }
-        return new Lexicon.Entry(word, spoken);
+        int strokes = phonemes(spoken);
+        return new Lexicon.Entry(
+                word,
+                spoken.substring(0, strokes),
+                strokes == spoken.length() ? "" : spoken.substring(strokes + 1, spoken.length() - 1));
+    }
+
+    /** Returns where the phonemes between strokes begin with which a text ends, or its length where there are none. */
+    private static int phonemes(String spoken) {
+        int end = spoken.length() - 1;
+        int start = spoken.endsWith("/") ? spoken.lastIndexOf('/', end - 1) : -1;
+        boolean apart = start == 0 || start > 0 && Characters.space(spoken.charAt(start - 1));
+        boolean sounds = apart && !spoken.substring(start + 1, end).isBlank();
+        return sounds ? start : spoken.length();
     }
 }

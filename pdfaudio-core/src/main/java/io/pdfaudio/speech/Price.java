@@ -6,54 +6,57 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider charges for text, and where that is known from. Providers change prices: a host that knows better sets its own by {@code PdfAudio.builder().price(...)}.
+ * What a provider charges for text, and where that is known from. Providers change prices: a host that knows better sets its own
+ * by {@code PdfAudio.builder().price(...)}.
  *
  * @param perMillion what a million billed characters cost
  * @param counting how billed characters are counted
  * @param asOf the day on which the source said so, or null where nobody has to say it
  * @param source where it is known from, for people to check; empty where nobody has to say it
- * @param rateMarkup how many characters of markup are billed beside the text of a request that is not spoken at the voice's own
- *     rate, 0 or more
+ * @param markup which markup is billed beside the text
  */
 public record Price(
-        Money perMillion, CharacterCount counting, @Nullable LocalDate asOf, String source, int rateMarkup) {
+        Money perMillion, CharacterCount counting, @Nullable LocalDate asOf, String source, BilledMarkup markup) {
 
     /** The price of a voice that costs nothing. */
     public static final Price FREE = perMillion(Money.NOTHING);
 
-    /** Checks for nulls and the range. */
+    /** Checks for nulls. */
     public Price {
         requireNonNull(perMillion, "perMillion");
         requireNonNull(counting, "counting");
         requireNonNull(source, "source");
-        if (rateMarkup < 0) {
-            throw new IllegalArgumentException("rateMarkup must be 0 or more, was " + rateMarkup);
-        }
+        requireNonNull(markup, "markup");
     }
 
     /** Returns a price of a million Unicode characters. */
     public static Price perMillion(Money price) {
-        return new Price(price, CharacterCount.CHARACTERS, null, "", 0);
+        return new Price(price, CharacterCount.CHARACTERS, null, "", BilledMarkup.NONE);
     }
 
     /** Returns the same of another day and source. */
     public Price from(LocalDate day, String where) {
-        return new Price(perMillion, counting, day, where, rateMarkup);
+        return new Price(perMillion, counting, day, where, markup);
     }
 
     /** Returns the same, counted otherwise. */
     public Price counting(CharacterCount other) {
-        return new Price(perMillion, other, asOf, source, rateMarkup);
+        return new Price(perMillion, other, asOf, source, markup);
     }
 
-    /** Returns the same with so many characters of markup billed where the speaking rate is not the voice's own. */
-    public Price withRateMarkup(int characters) {
-        return new Price(perMillion, counting, asOf, source, characters);
+    /** Returns the same with markup billed beside the text. */
+    public Price withMarkup(BilledMarkup billed) {
+        return new Price(perMillion, counting, asOf, source, billed);
+    }
+
+    /** Returns what one account pays: counted the same, at another price. */
+    public Price forAccount(Money agreed) {
+        return new Price(agreed, counting, null, "set for this account", markup);
     }
 
     /** Returns how many characters of a request are billed. */
-    public long billed(CharSequence text, Prosody prosody) {
-        return counting.of(text) + (prosody.rate() == 1 ? 0 : rateMarkup);
+    public long billed(SynthesisRequest request) {
+        return counting.of(request.text()) + markup.of(request, counting);
     }
 
     /** Returns what so many billed characters cost; nothing is rounded. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param rates the speaking rates it offers; others are refused before anything is sent
  * @param marks what its speech marks stand for
  * @param context whether it wants to know what stands before and after an utterance
+ * @param pronunciations how many words of a request may be given in phonemes, beside the limits of the text; 0 where it takes none
  * @param price what it charges
  * @param revision changes whenever the same request gives other sound, so that cached clips of old are not used
  */
@@ -28,6 +29,7 @@ public record SynthesizerTraits(
         SpeakingRates rates,
         Marks marks,
         Context context,
+        int pronunciations,
         Price price,
         String revision) {
 
@@ -71,7 +73,7 @@ public record SynthesizerTraits(
         NEIGHBOURS
     }
 
-    /** Checks for nulls. */
+    /** Checks for nulls and ranges. */
     public SynthesizerTraits {
         limits = List.copyOf(limits);
         requireNonNull(granularity, "granularity");
@@ -83,6 +85,9 @@ public record SynthesizerTraits(
         requireNonNull(context, "context");
         requireNonNull(price, "price");
         requireNonNull(revision, "revision");
+        if (pronunciations < 0) {
+            throw new IllegalArgumentException("pronunciations must be 0 or more, was " + pronunciations);
+        }
         if (limits.isEmpty()) {
             throw new IllegalArgumentException("there must be a limit of the text's length");
         }
@@ -105,6 +110,7 @@ public record SynthesizerTraits(
                 SpeakingRates.ANY,
                 Marks.NONE,
                 Context.NONE,
+                0,
                 Price.FREE,
                 revision);
     }
@@ -128,6 +134,7 @@ public record SynthesizerTraits(
                 SpeakingRates.ANY,
                 Marks.NONE,
                 Context.NONE,
+                0,
                 price,
                 revision);
     }
@@ -143,6 +150,7 @@ public record SynthesizerTraits(
                 rates,
                 marks,
                 context,
+                pronunciations,
                 price,
                 revision);
     }
@@ -150,48 +158,134 @@ public record SynthesizerTraits(
     /** Returns the same for utterances of this size. */
     public SynthesizerTraits withGranularity(Granularity text) {
         return new SynthesizerTraits(
-                limits, text, execution, requests, verbalization, rates, marks, context, price, revision);
+                limits,
+                text,
+                execution,
+                requests,
+                verbalization,
+                rates,
+                marks,
+                context,
+                pronunciations,
+                price,
+                revision);
     }
 
     /** Returns the same with these limits of requests. */
     public SynthesizerTraits withRequests(RequestLimits most) {
         return new SynthesizerTraits(
-                limits, granularity, execution, most, verbalization, rates, marks, context, price, revision);
+                limits,
+                granularity,
+                execution,
+                most,
+                verbalization,
+                rates,
+                marks,
+                context,
+                pronunciations,
+                price,
+                revision);
     }
 
     /** Returns the same with so much written out. */
     public SynthesizerTraits withVerbalization(Verbalization words) {
         return new SynthesizerTraits(
-                limits, granularity, execution, requests, words, rates, marks, context, price, revision);
+                limits,
+                granularity,
+                execution,
+                requests,
+                words,
+                rates,
+                marks,
+                context,
+                pronunciations,
+                price,
+                revision);
     }
 
     /** Returns the same with these speaking rates. */
     public SynthesizerTraits withRates(SpeakingRates offered) {
         return new SynthesizerTraits(
-                limits, granularity, execution, requests, verbalization, offered, marks, context, price, revision);
+                limits,
+                granularity,
+                execution,
+                requests,
+                verbalization,
+                offered,
+                marks,
+                context,
+                pronunciations,
+                price,
+                revision);
     }
 
     /** Returns the same with speech marks of this kind. */
     public SynthesizerTraits withMarks(Marks given) {
         return new SynthesizerTraits(
-                limits, granularity, execution, requests, verbalization, rates, given, context, price, revision);
+                limits,
+                granularity,
+                execution,
+                requests,
+                verbalization,
+                rates,
+                given,
+                context,
+                pronunciations,
+                price,
+                revision);
     }
 
     /** Returns the same with this context. */
     public SynthesizerTraits withContext(Context wanted) {
         return new SynthesizerTraits(
-                limits, granularity, execution, requests, verbalization, rates, marks, wanted, price, revision);
+                limits,
+                granularity,
+                execution,
+                requests,
+                verbalization,
+                rates,
+                marks,
+                wanted,
+                pronunciations,
+                price,
+                revision);
+    }
+
+    /** Returns the same where so many words of a request may be given in phonemes. */
+    public SynthesizerTraits withPronunciations(int most) {
+        return new SynthesizerTraits(
+                limits, granularity, execution, requests, verbalization, rates, marks, context, most, price, revision);
     }
 
     /** Returns the same at this price. */
     public SynthesizerTraits withPrice(Price charged) {
         return new SynthesizerTraits(
-                limits, granularity, execution, requests, verbalization, rates, marks, context, charged, revision);
+                limits,
+                granularity,
+                execution,
+                requests,
+                verbalization,
+                rates,
+                marks,
+                context,
+                pronunciations,
+                charged,
+                revision);
     }
 
     /** Returns the same under another revision. */
     public SynthesizerTraits withRevision(String version) {
         return new SynthesizerTraits(
-                limits, granularity, execution, requests, verbalization, rates, marks, context, price, version);
+                limits,
+                granularity,
+                execution,
+                requests,
+                verbalization,
+                rates,
+                marks,
+                context,
+                pronunciations,
+                price,
+                version);
     }
 }

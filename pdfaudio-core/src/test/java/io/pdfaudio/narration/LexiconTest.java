@@ -44,7 +44,8 @@ class LexiconTest {
                 new Lexicon.Entry("caf\u00E9", "kaffay")));
         Block block = new Block.Paragraph(printed, List.of());
 
-        AlignedText text = new LexiconWords(lexicon, LanguageWords.of("en")).apply(AlignedText.of(printed), block);
+        AlignedText text =
+                new LexiconWords(lexicon, LanguageWords.of("en"), false).apply(AlignedText.of(printed), block);
 
         assertThat(text.spoken()).isEqualTo(spoken);
         assertThat(text.drops()).isEmpty();
@@ -72,16 +73,30 @@ class LexiconTest {
 
     @Test
     void readsWordLists() throws Exception {
-        Path file =
-                write("names.txt", "# names\n\nHermione = her my o knee\nC# = see sharp\nHermione = her my o nee\n");
+        Path file = write("names.txt", """
+                        # names
+
+                        Hermione = her my o knee
+                        C# = see sharp
+                        Hermione = her my o nee
+                        pecan = /p\u026A\u02C8k\u0251\u02D0n/
+                        Goethe = Gerta /\u02C8\u0261\u00F8\u02D0t\u0259/
+                        and/or = and / or
+                        OS/2 = OS two/2/
+                        """);
 
         assertThat(Lexicon.load(file).entries())
                 .containsExactlyInAnyOrder(
-                        new Lexicon.Entry("Hermione", "her my o nee"), new Lexicon.Entry("C#", "see sharp"));
+                        new Lexicon.Entry("Hermione", "her my o nee"),
+                        new Lexicon.Entry("C#", "see sharp"),
+                        new Lexicon.Entry("pecan", "", "p\u026A\u02C8k\u0251\u02D0n"),
+                        new Lexicon.Entry("Goethe", "Gerta", "\u02C8\u0261\u00F8\u02D0t\u0259"),
+                        new Lexicon.Entry("and/or", "and / or"),
+                        new Lexicon.Entry("OS/2", "OS two/2/"));
     }
 
     @Test
-    void readsAliasesOfPronunciationLexicons() throws Exception {
+    void readsAliasesAndPhonemesOfPronunciationLexicons() throws Exception {
         Path file = write("names.pls", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <lexicon version="1.0" alphabet="ipa" xml:lang="en"
@@ -89,6 +104,7 @@ class LexiconTest {
                   <meta name="author" content="me"/>
                   <lexeme><grapheme>W3C</grapheme><grapheme>w3c</grapheme><alias>World Wide Web Consortium</alias></lexeme>
                   <lexeme role="noun"><grapheme>pecan</grapheme><phoneme>p\u026A\u02C8k\u0251\u02D0n</phoneme></lexeme>
+                  <lexeme><grapheme>sow</grapheme><phoneme alphabet="x-sampa">saU</phoneme></lexeme>
                   <lexeme><grapheme>A &amp; B</grapheme><phoneme alphabet="x-sampa">a</phoneme><alias>both</alias>
                     <example>A &amp; B</example></lexeme>
                 </lexicon>
@@ -98,6 +114,7 @@ class LexiconTest {
                 .containsExactly(
                         new Lexicon.Entry("W3C", "World Wide Web Consortium"),
                         new Lexicon.Entry("w3c", "World Wide Web Consortium"),
+                        new Lexicon.Entry("pecan", "", "p\u026A\u02C8k\u0251\u02D0n"),
                         new Lexicon.Entry("A & B", "both"));
     }
 
@@ -152,7 +169,7 @@ class LexiconTest {
     }
 
     private static String spoken(Lexicon lexicon, String printed) {
-        return new LexiconWords(lexicon, LanguageWords.of("en"))
+        return new LexiconWords(lexicon, LanguageWords.of("en"), false)
                 .apply(AlignedText.of(printed), new Block.Paragraph(printed, List.of()))
                 .spoken();
     }

@@ -189,7 +189,7 @@ class UtteranceSplitterTest {
         List<UtteranceLimit> each = limits.stream()
                 .map(limit -> new UtteranceLimit(limit.most(), limit.unit()::of))
                 .toList();
-        VoiceInput voice = new VoiceInput("en", each, sentencePerUtterance, false);
+        VoiceInput voice = new VoiceInput("en", each, sentencePerUtterance, false, 0);
         return pieces(new UtteranceSplitter(voice, LanguageWords.of("en")), text);
     }
 

@@ -1,6 +1,7 @@
 package io.pdfaudio.testing;
 
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 
@@ -16,6 +17,11 @@ public final class ToneProvider implements TtsProvider {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return new ToneSynthesizer().traits();
     }
 
     @Override

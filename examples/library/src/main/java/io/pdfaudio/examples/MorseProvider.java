@@ -15,10 +15,16 @@ import java.util.List;
 public final class MorseProvider implements TtsProvider {
 
     private static final int RATE = 16_000;
+    private static final SynthesizerTraits TRAITS = SynthesizerTraits.local("morse-1", TextLimit.characters(500));
 
     @Override
     public String id() {
         return "morse";
+    }
+
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return TRAITS;
     }
 
     @Override
@@ -30,7 +36,7 @@ public final class MorseProvider implements TtsProvider {
 
         @Override
         public SynthesizerTraits traits() {
-            return SynthesizerTraits.local("morse-1", TextLimit.characters(500));
+            return TRAITS;
         }
 
         @Override

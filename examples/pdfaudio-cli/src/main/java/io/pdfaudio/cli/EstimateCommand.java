@@ -5,6 +5,7 @@ import io.pdfaudio.PdfAudioBuilder;
 import io.pdfaudio.conversion.ChapterSelection;
 import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.conversion.CostEstimate;
+import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.PageRange;
 import io.pdfaudio.exception.PdfAudioException;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "Nothing is sent to a provider. What is in the cache already costs nothing again.",
+            "No account is needed for it. What is in the cache already costs nothing again; of a provider that",
+            "cannot be asked for its voices, for want of a key, that is not known, and all is reckoned as new.",
             "",
             "Examples:",
             "  pdfaudio estimate book.pdf --provider acme",
@@ -89,14 +91,15 @@ final class EstimateCommand implements Callable<Integer> {
         ConversionRequest request =
                 ConversionRequest.of(source, pdf).withChapters(chapters).withAnyLanguage();
         shell.out().println(row("provider", "requests", "characters", "in cache", "cost", "length", "price a million"));
+        Book book = read(source);
         if (!all) {
-            shell.out().println(row(estimate(provider.builder(), request)));
+            shell.out().println(row(estimate(provider.builder(), book, request)));
             return 0;
         }
         int failed = 0;
         for (String id : PdfAudio.providers()) {
             try {
-                shell.out().println(row(estimate(provider.builder(id), request)));
+                shell.out().println(row(estimate(provider.builder(id), book, request)));
             } catch (PdfAudioException e) {
                 failed++;
                 shell.out().println(String.format(Locale.ROOT, "%-12s %s", id, Failures.sentence(e)));
@@ -105,7 +108,13 @@ final class EstimateCommand implements Callable<Integer> {
         return failed == PdfAudio.providers().size() ? Failures.FAILED : 0;
     }
 
-    private CostEstimate estimate(PdfAudioBuilder builder, ConversionRequest request) {
+    private static Book read(BookSource source) {
+        try (PdfAudio pdfAudio = PdfAudio.create()) {
+            return pdfAudio.read(source);
+        }
+    }
+
+    private CostEstimate estimate(PdfAudioBuilder builder, Book book, ConversionRequest request) {
         builder.narration(narration.settings());
         cache.applyTo(builder);
         disclosure.applyTo(builder);
@@ -113,7 +122,7 @@ final class EstimateCommand implements Callable<Integer> {
             builder.voice(voice);
         }
         try (PdfAudio pdfAudio = builder.build()) {
-            return pdfAudio.estimate(request);
+            return pdfAudio.estimate(book, request);
         }
     }
 
@@ -122,7 +131,7 @@ final class EstimateCommand implements Callable<Integer> {
                 estimate.provider(),
                 Integer.toString(estimate.requests()),
                 Long.toString(estimate.characters()),
-                Long.toString(estimate.charactersReused()),
+                estimate.voice().isPresent() ? Long.toString(estimate.charactersReused()) : "?",
                 estimate.cost().toString(),
                 Clock.of(estimate.audio()),
                 basis(estimate.price())

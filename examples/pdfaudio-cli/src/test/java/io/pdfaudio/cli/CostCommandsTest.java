@@ -48,6 +48,19 @@ class CostCommandsTest {
     }
 
     @Test
+    void tellsWhatCloudVoicesCostBeforeThereIsAnAccount() {
+        int code = run("estimate", pdf.toString(), "--all", "--cache", cache());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString().lines().filter(line -> line.contains("USD")).map(line -> line.split(" +", 2)[0]))
+                .contains("azure", "elevenlabs", "google", "openai", "polly");
+        assertThat(out.toString().lines().filter(line -> line.startsWith("azure ")))
+                .singleElement()
+                .asString()
+                .matches("azure +\\d+ +\\d+ +\\? +USD .*");
+    }
+
+    @Test
     void aBudgetEndsAConversionWithASentenceAndWhatWasBoughtIsKept() {
         String[] command = {
             "convert",

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -20,14 +21,15 @@ public record ClipKey(String hex) {
     public static ClipKey of(String provider, SynthesizerTraits traits, SynthesisRequest request) {
         MessageDigest sha256 = sha256();
         String rate = Double.toString(request.prosody().rate());
-        List<String> parts = List.of(
+        List<String> parts = new ArrayList<>(List.of(
                 provider,
                 traits.revision(),
                 request.voice().id(),
                 rate,
                 request.text(),
                 request.before(),
-                request.after());
+                request.after()));
+        request.pronunciations().forEach(word -> parts.add(word.start() + "-" + word.end() + " " + word.ipa()));
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             // The length in front keeps "ab" + "c" apart from "a" + "bc".

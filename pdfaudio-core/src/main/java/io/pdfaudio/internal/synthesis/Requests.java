@@ -111,7 +111,7 @@ public final class Requests {
     }
 
     private SynthesizedSpeech sendOnce(SynthesisRequest request) throws InterruptedException {
-        long billed = price.billed(request.text(), request.prosody());
+        long billed = price.billed(request);
         try (RateGovernor.Permit permit = lane.enter(billed)) {
             Money cost = price.of(billed);
             budget.take(cost);

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -65,17 +66,16 @@ record AzureSsml(String voice, String text, double speed, long billed) {
         String text = voice.getTextContent();
         double speed = 1;
         long markup = 0;
-        if (voice.getFirstChild() instanceof Element prosody) {
+        if (voice.getFirstChild() instanceof Element prosody
+                && prosody.getTagName().equals("prosody")) {
             require(onlyChild(voice), "prosody", Set.of("rate"));
-            if (prosody.getElementsByTagName("*").getLength() > 0) {
-                throw new Refused("unknown element");
-            }
+            markup = phonemes(prosody);
             speed = speed(prosody.getAttribute("rate"));
-            markup = ssml.substring(ssml.indexOf("<prosody"), ssml.indexOf('>', ssml.indexOf("<prosody")) + 1)
+            markup += ssml.substring(ssml.indexOf("<prosody"), ssml.indexOf('>', ssml.indexOf("<prosody")) + 1)
                             .length()
                     + "</prosody>".length();
-        } else if (voice.getElementsByTagName("*").getLength() > 0) {
-            throw new Refused("unknown element");
+        } else {
+            markup = phonemes(voice);
         }
         return new AzureSsml(voice.getAttribute("name"), text, speed, characters(text) + markup);
     }
@@ -105,6 +105,22 @@ record AzureSsml(String voice, String text, double speed, long billed) {
                 throw new Refused("unknown attribute of " + name);
             }
         }
+    }
+
+    /** Returns how many characters the tags of phonemes have. */
+    private static long phonemes(Element around) throws Refused {
+        long markup = 0;
+        NodeList all = around.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element phoneme = (Element) all.item(i);
+            require(phoneme, "phoneme", Set.of("alphabet", "ph"));
+            String sounds = phoneme.getAttribute("ph");
+            if (!phoneme.getAttribute("alphabet").equals("ipa") || sounds.isEmpty()) {
+                throw new Refused("phoneme needs alphabet and ph");
+            }
+            markup += "<phoneme alphabet=\"ipa\" ph=\"\"></phoneme>".length() + characters(sounds);
+        }
+        return markup;
     }
 
     private static Element onlyChild(Node parent) throws Refused {

@@ -19,7 +19,11 @@ public final class FakePolly extends FakeServer {
     private static final int MOST = 6000;
     private static final Set<String> PROPERTIES = Set.of(
             "Engine", "LexiconNames", "OutputFormat", "SampleRate", "SpeechMarkTypes", "Text", "TextType", "VoiceId");
-    private static final Pattern SSML = Pattern.compile("<speak><prosody rate=\"(\\d+)%\">([^<>]*)</prosody></speak>");
+    private static final String SPOKEN =
+            "([^<>]*+(?:<phoneme alphabet=\"ipa\" ph=\"[^<>\"]++\">[^<>]++</phoneme>[^<>]*+)*+)";
+    private static final Pattern SSML =
+            Pattern.compile("<speak>(?:<prosody rate=\"(\\d+)%\">" + SPOKEN + "</prosody>|" + SPOKEN + ")</speak>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}']+");
     private static final List<Map<String, Object>> VOICES = List.of(
             voice("Ruth", "Female", "en-US"), voice("Vicki", "Female", "de-DE"), voice("Zhiyu", "Female", "cmn-CN"));
@@ -80,7 +84,8 @@ public final class FakePolly extends FakeServer {
         if (marked && !ssml.matches()) {
             return refused(400, "InvalidSsmlException", "Invalid SSML request");
         }
-        String text = marked ? unescaped(ssml.group(2)) : sent;
+        int group = marked && ssml.group(1) == null ? 3 : 2;
+        String text = marked ? unescaped(TAG.matcher(ssml.group(group)).replaceAll("")) : sent;
         int billed = text.codePointCount(0, text.length());
         if (billed > MOST_BILLED || sent.codePointCount(0, sent.length()) > MOST) {
             return refused(400, "TextLengthExceededException", "Maximum text length has been exceeded");
@@ -89,9 +94,15 @@ public final class FakePolly extends FakeServer {
                 .noneMatch(voice -> String.valueOf(body.get("VoiceId")).equals(voice.get("Id")))) {
             return refused(400, "ValidationException", "Value at 'voiceId' failed to satisfy constraint");
         }
-        double speed = marked ? Integer.parseInt(ssml.group(1)) / 100.0 : 1;
+        double speed = marked && group == 2 ? Integer.parseInt(ssml.group(1)) / 100.0 : 1;
         return "json".equals(body.get("OutputFormat"))
-                ? marks(body, sent, marked ? ssml.start(2) : 0, marked ? ssml.end(2) : sent.length(), speed, billed)
+                ? marks(
+                        body,
+                        sent,
+                        marked ? ssml.start(group) : 0,
+                        marked ? ssml.end(group) : sent.length(),
+                        speed,
+                        billed)
                 : sound(body, text, speed, billed);
     }
 
@@ -109,10 +120,15 @@ public final class FakePolly extends FakeServer {
         }
         StringBuilder lines = new StringBuilder();
         double perCharacter = Tone.perCharacter(16_000, speed) / 16_000.0;
-        Matcher words = WORD.matcher(sent).region(from, to);
+        boolean marked = "ssml".equals(body.get("TextType"));
+        String masked = marked
+                ? TAG.matcher(sent).replaceAll(tag -> " ".repeat(tag.group().length()))
+                : sent;
+        Matcher words = WORD.matcher(masked).region(from, to);
         while (words.find()) {
             MatchResult word = words.toMatchResult();
-            String before = sent.substring(from, word.start());
+            String sentBefore = sent.substring(from, word.start());
+            String before = marked ? TAG.matcher(sentBefore).replaceAll("") : sentBefore;
             long millis = Math.round(
                     unescaped(before).codePointCount(0, unescaped(before).length()) * perCharacter * 1000);
             if (!Set.of("amp", "lt", "gt").contains(word.group())) {

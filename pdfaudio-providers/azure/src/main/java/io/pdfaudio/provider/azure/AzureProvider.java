@@ -2,6 +2,7 @@ package io.pdfaudio.provider.azure;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 
@@ -41,6 +42,13 @@ public final class AzureProvider implements TtsProvider {
         return AzureSettings.PROVIDER;
     }
 
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        AzureSettings settings = AzureSettings.of(config, System::getenv);
+        return AzureTraits.of(
+                settings, !Transport.overHttp(settings) && settings.marks().orElse(true));
+    }
+
     /**
      * Opens a synthesizer; no request is sent yet.
      *
@@ -49,7 +57,7 @@ public final class AzureProvider implements TtsProvider {
      */
     @Override
     public SpeechSynthesizer create(ProviderConfig config) {
-        AzureSettings settings = AzureSettings.of(config, System::getenv);
+        AzureSettings settings = AzureSettings.of(config, System::getenv).requireAccount();
         return new AzureSynthesizer(settings, Transport.open(settings, SdkLibrary::load));
     }
 }

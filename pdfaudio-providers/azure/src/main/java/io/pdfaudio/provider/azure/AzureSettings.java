@@ -37,11 +37,11 @@ final class AzureSettings {
             "timeout-seconds");
 
     private final ProviderConfig config;
-    private final URI base;
+    private final Optional<URI> base;
     private final String key;
     private final String token;
 
-    private AzureSettings(ProviderConfig config, URI base, String key, String token) {
+    private AzureSettings(ProviderConfig config, Optional<URI> base, String key, String token) {
         this.config = config;
         this.base = base;
         this.key = key;
@@ -55,13 +55,29 @@ final class AzureSettings {
         if (!token.isEmpty() && config.get("key").isPresent()) {
             throw new UnavailableException("Azure takes a key or a token: leave out one of the two settings.");
         }
+        AzureSettings settings = new AzureSettings(config, base(config, environment), key, token);
+        settings.check();
+        return settings;
+    }
+
+    /**
+     * Returns these settings if they name an account.
+     *
+     * @throws UnavailableException if key or region are missing
+     */
+    AzureSettings requireAccount() {
         if (key.isEmpty() && token.isEmpty()) {
             throw new UnavailableException(
                     "Azure needs a key: set the environment variable AZURE_SPEECH_KEY or the provider's setting key.");
         }
-        AzureSettings settings = new AzureSettings(config, base(config, environment), key, token);
-        settings.check();
-        return settings;
+        base();
+        return this;
+    }
+
+    private URI base() {
+        return base.orElseThrow(
+                () -> new UnavailableException("No region is known for Azure: set the provider's setting region or the"
+                        + " environment variable AZURE_SPEECH_REGION."));
     }
 
     private void check() {
@@ -88,21 +104,20 @@ final class AzureSettings {
                 .strip();
     }
 
-    private static URI base(ProviderConfig config, Function<String, @Nullable String> environment) {
+    private static Optional<URI> base(ProviderConfig config, Function<String, @Nullable String> environment) {
         Optional<String> endpoint = config.get("endpoint");
         if (endpoint.isPresent()) {
-            return endpoint(endpoint.get().strip());
+            return Optional.of(endpoint(endpoint.get().strip()));
         }
         String region = either(config, "region", environment, "AZURE_SPEECH_REGION", "SPEECH_REGION");
         if (region.isEmpty()) {
-            throw new UnavailableException("No region is known for Azure: set the provider's setting region or the"
-                    + " environment variable AZURE_SPEECH_REGION.");
+            return Optional.empty();
         }
         if (!REGION.matcher(region).matches()) {
             throw new UnavailableException(
                     "Azure's regions are written in small letters and digits, for example westeurope.");
         }
-        return URI.create("https://" + region + ".tts.speech." + domain(region));
+        return Optional.of(URI.create("https://" + region + ".tts.speech." + domain(region)));
     }
 
     /** The clouds of China and of the government of the United States are apart from the others. */
@@ -129,12 +144,12 @@ final class AzureSettings {
 
     /** Returns an address of the service that is called over HTTP. */
     URI address(String path) {
-        return URI.create(base + path);
+        return URI.create(base() + path);
     }
 
     /** Returns the address of its WebSocket. */
     URI webSocket() {
-        return URI.create("ws" + base.toString().substring("http".length()) + "/cognitiveservices/websocket/v1");
+        return URI.create("ws" + base().toString().substring("http".length()) + "/cognitiveservices/websocket/v1");
     }
 
     /** Returns the key; empty where there is a token. */

@@ -20,6 +20,9 @@ final class AzureTraits {
      */
     static final TextLimit LIMIT = new TextLimit(3000, LengthUnit.XML_UTF8_BYTES);
 
+    /** With its markup a word has some eighty bytes; they stay below the 64 KB of a request by far. */
+    private static final int PRONUNCIATIONS = 100;
+
     private static final SpeakingRates OWN = new SpeakingRates(1, 1);
     private static final LocalDate CHECKED = LocalDate.of(2026, 11, 22);
 
@@ -30,6 +33,7 @@ final class AzureTraits {
                 RequestLimits.concurrent(settings.concurrency()).withPerSecond(settings.perSecond());
         SynthesizerTraits traits = SynthesizerTraits.remote(
                         "azure/" + settings.sampleRate() + "/1", LIMIT, requests, price(settings))
+                .withPronunciations(PRONUNCIATIONS)
                 .withMarks(marks ? Marks.WORDS : Marks.NONE);
         return settings.hd() ? traits.withRates(OWN) : traits;
     }
@@ -39,6 +43,6 @@ final class AzureTraits {
                 ? Price.FREE.from(CHECKED, "the free tier, which stops after 0.5 million characters a month")
                 : Price.perMillion(Money.usd(settings.hd() ? "30" : "16"))
                         .from(CHECKED, "list price as others tell it; azure.microsoft.com/pricing has yours");
-        return price.counting(CharacterCount.HAN_TWICE).withRateMarkup(Ssml.RATE_MARKUP);
+        return price.counting(CharacterCount.HAN_TWICE).withMarkup(Ssml.BILLED);
     }
 }

@@ -1,5 +1,7 @@
 package io.pdfaudio.provider.azure;
 
+import io.pdfaudio.speech.BilledMarkup;
+import io.pdfaudio.speech.Pronunciation;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.Voice;
 import java.math.BigDecimal;
@@ -8,8 +10,12 @@ import java.math.RoundingMode;
 /** Writes what is to be spoken as SSML. The signs of markup are escaped, and what XML cannot hold is a space. */
 final class Ssml {
 
-    /** How much markup changes the speaking rate; that of the document and the voice is not billed. */
-    static final int RATE_MARKUP = "<prosody rate=\"+10.00%\"></prosody>".length();
+    private static final String PHONEME = "<phoneme alphabet=\"ipa\" ph=\"";
+    private static final String PHONEME_END = "</phoneme>";
+
+    /** What changes the speaking rate and names phonemes; that of the document and the voice is not billed. */
+    static final BilledMarkup BILLED = new BilledMarkup(
+            "<prosody rate=\"+10.00%\"></prosody>".length(), (PHONEME + "\">" + PHONEME_END).length(), true);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -28,10 +34,24 @@ final class Ssml {
         if (rate != 1) {
             ssml.append("<prosody rate=\"").append(change(rate)).append("\">");
         }
-        escape(request.text(), ssml);
+        text(request, ssml);
         return ssml.append(rate == 1 ? "" : "</prosody>")
                 .append("</voice></speak>")
                 .toString();
+    }
+
+    private static void text(SynthesisRequest request, StringBuilder ssml) {
+        int at = 0;
+        for (Pronunciation word : request.pronunciations()) {
+            escape(request.text().substring(at, word.start()), ssml);
+            ssml.append(PHONEME);
+            escape(word.ipa(), ssml);
+            ssml.append("\">");
+            escape(request.text().substring(word.start(), word.end()), ssml);
+            ssml.append(PHONEME_END);
+            at = word.end();
+        }
+        escape(request.text().substring(at), ssml);
     }
 
     /** Azure reads a percentage as a change: {@code +100.0%} is twice as fast. All are equally long, as markup is billed. */

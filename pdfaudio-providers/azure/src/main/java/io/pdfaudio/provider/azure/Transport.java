@@ -15,9 +15,7 @@ interface Transport extends AutoCloseable {
      *     are asked for where there are none
      */
     static Transport open(AzureSettings settings, SdkLibrary.Loader sdk) {
-        boolean rest =
-                settings.transport().equals("rest") || settings.transport().isEmpty() && !SdkLibrary.present();
-        if (!rest) {
+        if (!overHttp(settings)) {
             sdk.load();
             return new SdkTransport(settings);
         }
@@ -27,6 +25,11 @@ interface Transport extends AutoCloseable {
                     + " transport, or leave out the setting marks.");
         }
         return new RestTransport(settings);
+    }
+
+    /** Tells whether settings ask for HTTP, which needs no SDK. */
+    static boolean overHttp(AzureSettings settings) {
+        return settings.transport().equals("rest") || settings.transport().isEmpty() && !SdkLibrary.present();
     }
 
     /** Tells whether it gives the times of words. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.CharacterCount;
 import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import java.net.URI;
 import java.util.HashMap;
@@ -29,6 +30,15 @@ class AzureSettingsTest {
         assertThat(settings.address("/x")).isEqualTo(URI.create(address + "/x"));
         assertThat(settings.webSocket())
                 .isEqualTo(URI.create(address.replace("https", "wss") + "/cognitiveservices/websocket/v1"));
+    }
+
+    @Test
+    void isKnownBeforeThereIsAnAccount() {
+        AzureProvider provider = new AzureProvider();
+        try (SpeechSynthesizer opened =
+                provider.create(ProviderConfig.of(Map.of("key", "k", "region", "westeurope")))) {
+            assertThat(provider.traits(ProviderConfig.empty())).isEqualTo(opened.traits());
+        }
     }
 
     @Test
@@ -92,10 +102,11 @@ class AzureSettingsTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> AzureSettings.of(ProviderConfig.empty(), name -> null))
+        assertThatThrownBy(() ->
+                        AzureSettings.of(ProviderConfig.empty(), name -> null).requireAccount())
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("AZURE_SPEECH_KEY");
-        assertThatThrownBy(() -> settings(Map.of()))
+        assertThatThrownBy(() -> settings(Map.of()).requireAccount())
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("AZURE_SPEECH_REGION");
     }

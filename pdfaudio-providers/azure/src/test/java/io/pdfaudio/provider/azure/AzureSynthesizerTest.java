@@ -14,6 +14,7 @@ import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import io.pdfaudio.fakes.FakeAzure;
 import io.pdfaudio.fakes.Trouble;
+import io.pdfaudio.speech.Pronunciation;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
@@ -23,6 +24,7 @@ import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.testing.PlainBook;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -211,11 +213,26 @@ class AzureSynthesizerTest {
         String text = "Ni hao: 你好 & 𠀀.";
         Prosody prosody = Prosody.rate(rate);
         try (SpeechSynthesizer synthesizer = open(Map.of())) {
-            synthesizer.synthesize(new SynthesisRequest(text, AVA, prosody));
+            SynthesisRequest request = new SynthesisRequest(text, AVA, prosody);
+            synthesizer.synthesize(request);
 
             assertThat(server.billed())
-                    .isEqualTo(synthesizer.traits().price().billed(text, prosody))
+                    .isEqualTo(synthesizer.traits().price().billed(request))
                     .isEqualTo(rate == 1 ? 18 : 52);
+        }
+    }
+
+    @Test
+    void wordsInPhonemesAreSaidSoAndBilledAsTheTraitsSay() throws InterruptedException {
+        String text = "Tom & pecan pie.";
+        List<Pronunciation> words = List.of(new Pronunciation(6, 11, "p\u026A\u02C8k\u0251\u02D0n"));
+        try (SpeechSynthesizer synthesizer = open(Map.of("transport", "websocket"))) {
+            SynthesisRequest request = new SynthesisRequest(text, AVA, Prosody.rate(0.9), "", "", words);
+            SynthesizedSpeech speech = synthesizer.synthesize(request);
+
+            assertThat(server.billed()).isEqualTo(synthesizer.traits().price().billed(request));
+            assertThat(speech.marks().stream().map(mark -> text.substring(mark.start(), mark.end())))
+                    .contains("Tom", "pecan", "pie");
         }
     }
 

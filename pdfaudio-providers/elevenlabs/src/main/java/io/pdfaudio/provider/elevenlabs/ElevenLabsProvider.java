@@ -2,6 +2,7 @@ package io.pdfaudio.provider.elevenlabs;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 
@@ -30,6 +31,11 @@ public final class ElevenLabsProvider implements TtsProvider {
         return ElevenLabsSettings.PROVIDER;
     }
 
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return ElevenLabsTraits.of(ElevenLabsSettings.of(config, System::getenv));
+    }
+
     /**
      * Opens a synthesizer; no request is sent yet.
      *
@@ -37,6 +43,7 @@ public final class ElevenLabsProvider implements TtsProvider {
      */
     @Override
     public SpeechSynthesizer create(ProviderConfig config) {
-        return new ElevenLabsSynthesizer(ElevenLabsSettings.of(config, System::getenv));
+        return new ElevenLabsSynthesizer(
+                ElevenLabsSettings.of(config, System::getenv).requireKey());
     }
 }

@@ -49,15 +49,24 @@ final class ElevenLabsSettings {
         String key = config.get("api-key")
                 .orElse(fromEnvironment == null ? "" : fromEnvironment)
                 .strip();
+        ElevenLabsSettings settings = new ElevenLabsSettings(config, base(config), key);
+        settings.voiceSettings(1);
+        settings.seed();
+        return settings;
+    }
+
+    /**
+     * Returns these settings if there is a key.
+     *
+     * @throws UnavailableException if there is none
+     */
+    ElevenLabsSettings requireKey() {
         if (key.isEmpty()) {
             throw new UnavailableException(
                     "ElevenLabs needs a key: set the environment variable ELEVENLABS_API_KEY or the"
                             + " provider's setting api-key.");
         }
-        ElevenLabsSettings settings = new ElevenLabsSettings(config, base(config), key);
-        settings.voiceSettings(1);
-        settings.seed();
-        return settings;
+        return this;
     }
 
     private static URI base(ProviderConfig config) {

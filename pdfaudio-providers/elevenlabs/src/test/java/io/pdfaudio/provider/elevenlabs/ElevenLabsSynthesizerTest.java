@@ -80,6 +80,14 @@ class ElevenLabsSynthesizerTest {
     }
 
     @Test
+    void isKnownBeforeThereIsAnAccount() {
+        ElevenLabsProvider provider = new ElevenLabsProvider();
+        try (SpeechSynthesizer opened = provider.create(ProviderConfig.of(Map.of("api-key", "k")))) {
+            assertThat(provider.traits(ProviderConfig.empty())).isEqualTo(opened.traits());
+        }
+    }
+
+    @Test
     void marksEveryWordOfATextWithCharactersOfAllSizes() throws InterruptedException {
         String text = "Naïve 😀 cafés, \"don't\" wait.";
 
@@ -133,7 +141,8 @@ class ElevenLabsSynthesizerTest {
         assertThatThrownBy(() -> open(Map.of("marks", "perhaps")))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("marks must be true or false");
-        assertThatThrownBy(() -> ElevenLabsSettings.of(ProviderConfig.empty(), name -> null))
+        assertThatThrownBy(() -> ElevenLabsSettings.of(ProviderConfig.empty(), name -> null)
+                        .requireKey())
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("ELEVENLABS_API_KEY");
     }

@@ -2,6 +2,7 @@ package io.pdfaudio.provider.espeak;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class EspeakProvider implements TtsProvider {
     @Override
     public String id() {
         return EspeakProgram.PROVIDER;
+    }
+
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return create(config).traits();
     }
 
     /**

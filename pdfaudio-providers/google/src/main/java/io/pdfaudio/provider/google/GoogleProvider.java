@@ -2,6 +2,7 @@ package io.pdfaudio.provider.google;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 
@@ -29,6 +30,11 @@ public final class GoogleProvider implements TtsProvider {
     @Override
     public String id() {
         return GoogleSettings.PROVIDER;
+    }
+
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return GoogleSynthesizer.traits(GoogleSettings.of(config));
     }
 
     /**

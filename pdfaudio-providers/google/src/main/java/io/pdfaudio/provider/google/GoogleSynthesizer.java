@@ -50,7 +50,7 @@ final class GoogleSynthesizer implements SpeechSynthesizer {
         this.traits = traits(settings);
     }
 
-    private static SynthesizerTraits traits(GoogleSettings settings) {
+    static SynthesizerTraits traits(GoogleSettings settings) {
         GoogleEngine engine = settings.engine();
         RequestLimits requests =
                 RequestLimits.concurrent(settings.concurrency()).withPerSecond(settings.perMinute() / 60.0);

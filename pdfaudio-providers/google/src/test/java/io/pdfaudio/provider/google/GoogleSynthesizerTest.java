@@ -196,6 +196,14 @@ class GoogleSynthesizerTest {
     }
 
     @Test
+    void isKnownBeforeThereIsAnAccount() {
+        GoogleProvider provider = new GoogleProvider();
+        try (SpeechSynthesizer opened = provider.create(ProviderConfig.of(Map.of("api-key", "k")))) {
+            assertThat(provider.traits(ProviderConfig.empty())).isEqualTo(opened.traits());
+        }
+    }
+
+    @Test
     void anAccountFileThatIsNoneIsExplained(@TempDir Path folder) throws Exception {
         Path file =
                 Files.writeString(folder.resolve("key.json"), "{\"type\":\"service_account\",\"private_key\":\"x\"}");

@@ -1,6 +1,7 @@
 package io.pdfaudio.provider.marytts;
 
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 
@@ -19,6 +20,11 @@ public final class MaryTtsProvider implements TtsProvider {
     @Override
     public String id() {
         return ID;
+    }
+
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return MaryTtsSynthesizer.TRAITS;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
     /** No limit of the voice's own; the library bounds its pool by the machine's cores. */
     private static final int MAX_CONCURRENCY = 64;
 
-    private static final SynthesizerTraits TRAITS = SynthesizerTraits.local("marytts-5.2.1/cmu-slt-hsmm-5.2.1/1", LIMIT)
+    static final SynthesizerTraits TRAITS = SynthesizerTraits.local("marytts-5.2.1/cmu-slt-hsmm-5.2.1/1", LIMIT)
             .withRequests(RequestLimits.concurrent(MAX_CONCURRENCY))
             .withMarks(Marks.WORDS);
 

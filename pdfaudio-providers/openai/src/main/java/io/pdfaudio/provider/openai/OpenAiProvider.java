@@ -2,6 +2,7 @@ package io.pdfaudio.provider.openai;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 
@@ -28,6 +29,11 @@ public final class OpenAiProvider implements TtsProvider {
         return OpenAiSettings.PROVIDER;
     }
 
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return OpenAiTraits.of(OpenAiSettings.of(config, System::getenv));
+    }
+
     /**
      * Opens a synthesizer; no request is sent yet.
      *
@@ -35,6 +41,6 @@ public final class OpenAiProvider implements TtsProvider {
      */
     @Override
     public SpeechSynthesizer create(ProviderConfig config) {
-        return new OpenAiSynthesizer(OpenAiSettings.of(config, System::getenv));
+        return new OpenAiSynthesizer(OpenAiSettings.of(config, System::getenv).requireKey());
     }
 }

@@ -44,12 +44,20 @@ final class OpenAiSettings {
         config.requireOnly(PROVIDER, NAMES);
         String fromEnvironment = environment.apply("OPENAI_API_KEY");
         String key = config.get("api-key").orElse(fromEnvironment == null ? "" : fromEnvironment);
-        OpenAiSettings settings = new OpenAiSettings(config, base(config), key.strip());
-        if (settings.openAi() && settings.key.isEmpty()) {
+        return new OpenAiSettings(config, base(config), key.strip());
+    }
+
+    /**
+     * Returns these settings if there is a key, or none is needed.
+     *
+     * @throws UnavailableException if OpenAI's own service is to be used without one
+     */
+    OpenAiSettings requireKey() {
+        if (openAi() && key.isEmpty()) {
             throw new UnavailableException("OpenAI needs a key: set the environment variable OPENAI_API_KEY or the"
                     + " provider's setting api-key. A server of your own is named by the setting base-url.");
         }
-        return settings;
+        return this;
     }
 
     private static URI base(ProviderConfig config) {

@@ -78,6 +78,14 @@ class OpenAiSynthesizerTest {
     }
 
     @Test
+    void isKnownBeforeThereIsAnAccount() {
+        OpenAiProvider provider = new OpenAiProvider();
+        try (SpeechSynthesizer opened = provider.create(ProviderConfig.of(Map.of("api-key", "k")))) {
+            assertThat(provider.traits(ProviderConfig.empty())).isEqualTo(opened.traits());
+        }
+    }
+
+    @Test
     void passesOnHowLongToWait() {
         server.next(Trouble.later(429, 7, "{}"));
 
@@ -162,7 +170,8 @@ class OpenAiSynthesizerTest {
 
     @Test
     void asksForAKeyOnlyWhereOneIsNeeded() {
-        assertThatThrownBy(() -> OpenAiSettings.of(ProviderConfig.empty(), name -> null))
+        assertThatThrownBy(() ->
+                        OpenAiSettings.of(ProviderConfig.empty(), name -> null).requireKey())
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("OPENAI_API_KEY");
         assertThat(OpenAiSettings.of(ProviderConfig.of(Map.of("base-url", "http://localhost:8880/v1/")), name -> null)

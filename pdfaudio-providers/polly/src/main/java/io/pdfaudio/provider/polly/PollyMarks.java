@@ -4,8 +4,8 @@ import io.pdfaudio.provider.http.Json;
 import io.pdfaudio.speech.SpeechMark;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import software.amazon.awssdk.services.polly.model.TextType;
 
 /**
  * Reads Polly's speech marks: one JSON object in each line, with times in milliseconds and places in bytes of UTF-8 of what was
@@ -60,26 +60,17 @@ final class PollyMarks {
 
     /** For each byte of what was sent, and the place behind the last, the index into the text itself. */
     private static int[] charactersByByte(PollyText sent) {
-        byte[] bytes = sent.text().getBytes(StandardCharsets.UTF_8);
-        int[] characters = new int[bytes.length + 1];
-        boolean markup = sent.type() == TextType.SSML;
+        String text = sent.text();
+        int[] characters = new int[text.getBytes(StandardCharsets.UTF_8).length + 1];
         int at = 0;
-        int original = -sent.prefix();
-        for (int i = 0; i < sent.text().length(); ) {
-            int character = sent.text().codePointAt(i);
-            int units = Character.charCount(character);
-            int entity = markup && i >= sent.prefix() && character == '&'
-                    ? sent.text().indexOf(';', i) + 1 - i
-                    : units;
-            int length =
-                    entity > units ? entity : Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-            for (int k = 0; k < length; k++) {
-                characters[at++] = original;
-            }
-            original += entity > units ? 1 : units;
-            i += entity;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            int bytes = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            Arrays.fill(characters, at, at + bytes, sent.places()[i]);
+            at += bytes;
+            i += Character.charCount(character);
         }
-        characters[at] = original;
+        characters[at] = sent.places()[text.length()];
         return characters;
     }
 }

@@ -2,6 +2,7 @@ package io.pdfaudio.provider.polly;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 
@@ -27,6 +28,11 @@ public final class PollyProvider implements TtsProvider {
     @Override
     public String id() {
         return PollySettings.PROVIDER;
+    }
+
+    @Override
+    public SynthesizerTraits traits(ProviderConfig config) {
+        return PollySynthesizer.traits(PollySettings.of(config));
     }
 
     /**

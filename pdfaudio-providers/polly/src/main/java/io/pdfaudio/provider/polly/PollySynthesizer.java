@@ -39,8 +39,14 @@ final class PollySynthesizer implements SpeechSynthesizer {
     /** Billed characters of a request; signs of markup are not billed. */
     private static final TextLimit BILLED = TextLimit.characters(3000);
 
-    /** All characters, less what stands around the text. */
-    private static final TextLimit SENT = new TextLimit(5900, LengthUnit.XML_CHARACTERS);
+    /** All characters of a request, markup included. */
+    private static final int MOST_SENT = 6000;
+
+    /** All characters but those of markup, which needs the rest. */
+    private static final TextLimit SENT = new TextLimit(3900, LengthUnit.XML_CHARACTERS);
+
+    /** With its markup a word has some eighty characters. */
+    private static final int PRONUNCIATIONS = 24;
 
     private final PollySettings settings;
     private final SynthesizerTraits traits;
@@ -55,7 +61,7 @@ final class PollySynthesizer implements SpeechSynthesizer {
         this.client = settings.client();
     }
 
-    private static SynthesizerTraits traits(PollySettings settings) {
+    static SynthesizerTraits traits(PollySettings settings) {
         PollyEngine engine = settings.engine();
         // Speech marks are a request of their own, at the same price.
         int calls = settings.marks() ? 2 : 1;
@@ -69,6 +75,7 @@ final class PollySynthesizer implements SpeechSynthesizer {
         String revision = "polly/" + engine + "/" + settings.lexicons() + "/1";
         return SynthesizerTraits.remote(revision, BILLED, requests, charged)
                 .withLimits(BILLED, SENT)
+                .withPronunciations(PRONUNCIATIONS)
                 .withMarks(settings.marks() ? Marks.WORDS : Marks.NONE);
     }
 
@@ -124,6 +131,12 @@ final class PollySynthesizer implements SpeechSynthesizer {
     private SynthesizedSpeech speak(SynthesisRequest request) {
         try {
             PollyText text = PollyText.of(request);
+            if (text.text().codePointCount(0, text.text().length()) > MOST_SENT) {
+                throw failure(
+                        Kind.TOO_LONG,
+                        "Polly takes up to 6000 characters at once, markup included, and the phonemes of this text are"
+                                + " longer: shorten them in the lexicon.");
+            }
             byte[] sound = client.synthesizeSpeechAsBytes(pollyRequest(request, text)
                             .outputFormat(OutputFormat.PCM)
                             .sampleRate(Integer.toString(SAMPLE_RATE))

@@ -14,7 +14,10 @@ import io.pdfaudio.exception.SynthesisException.Kind;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.fakes.FakePolly;
 import io.pdfaudio.fakes.Trouble;
+import io.pdfaudio.narration.Lexicon;
+import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.Pronunciation;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
@@ -24,6 +27,7 @@ import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.testing.PlainBook;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +46,9 @@ class PollySynthesizerTest {
 
     private static final String SECRET = "secret/not+for/anybodys/eyes";
     private static final Voice RUTH = new Voice("Ruth", "Ruth", "en-US", Voice.Gender.FEMALE);
+
+    private static final Lexicon LAMP =
+            Lexicon.of(List.of(new Lexicon.Entry("lamp", "", "l\u00E6mp"), new Lexicon.Entry("keeper", "keep her")));
 
     private final FakePolly server = new FakePolly("AKIDEXAMPLE", SECRET);
 
@@ -83,6 +90,14 @@ class PollySynthesizerTest {
     }
 
     @Test
+    void isKnownBeforeThereIsAnAccount() {
+        PollyProvider provider = new PollyProvider();
+        try (SpeechSynthesizer opened = provider.create(ProviderConfig.of(Map.of("region", "eu-west-1")))) {
+            assertThat(provider.traits(ProviderConfig.empty())).isEqualTo(opened.traits());
+        }
+    }
+
+    @Test
     void wrongKeysAreNamedButNotShown() {
         SynthesisException failure = catchThrowableOfType(
                 SynthesisException.class, () -> speak("Hello.", Map.of("secret-access-key", "wrong-and-secret")));
@@ -114,6 +129,23 @@ class PollySynthesizerTest {
                     .containsExactly("Naïve", "cafés", "more", "你好", "end");
             assertThat(speech.marks().getLast().endSample())
                     .isEqualTo(speech.clip().length());
+        }
+    }
+
+    @Test
+    void wordsInPhonemesAreSentAsSuchAndMarkedWhereTheyStand() throws InterruptedException {
+        String text = "Naïve & pecan pie.";
+        List<Pronunciation> words = List.of(new Pronunciation(8, 13, "p\u026A\u02C8k\u0251\u02D0n"));
+
+        for (double rate : new double[] {1, 0.8}) {
+            try (SpeechSynthesizer synthesizer = open(Map.of("marks", "true"))) {
+                SynthesizedSpeech speech =
+                        synthesizer.synthesize(new SynthesisRequest(text, RUTH, Prosody.rate(rate), "", "", words));
+
+                assertThat(speech.marks())
+                        .extracting(mark -> text.substring(mark.start(), mark.end()))
+                        .containsExactly("Naïve", "pecan", "pie");
+            }
         }
     }
 
@@ -172,6 +204,7 @@ class PollySynthesizerTest {
         try (PdfAudio pdfAudio = PdfAudio.builder()
                 .synthesizer("polly", open(Map.of()))
                 .prosody(Prosody.rate(0.9))
+                .narration(NarrationSettings.DEFAULT.withLexicon(LAMP))
                 .cache(folder.resolve("clips"))
                 .build()) {
             CostEstimate estimate = pdfAudio.estimate(request);
