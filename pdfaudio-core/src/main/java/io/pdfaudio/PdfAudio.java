@@ -2,6 +2,7 @@ package io.pdfaudio;
 
 import static java.util.Objects.requireNonNull;
 
+import io.pdfaudio.audio.CoverImage;
 import io.pdfaudio.audit.Audit;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.Conversion;
@@ -14,6 +15,7 @@ import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.ConversionCancelledException;
 import io.pdfaudio.exception.PdfAudioException;
 import io.pdfaudio.internal.ConversionRun;
+import io.pdfaudio.internal.Covers;
 import io.pdfaudio.internal.Pipeline;
 import io.pdfaudio.internal.Services;
 import io.pdfaudio.internal.Settings;
@@ -42,10 +44,16 @@ public final class PdfAudio implements AutoCloseable {
 
     private final Settings settings;
     private final VoiceSources voices;
+    private final boolean ownsVoices;
 
-    PdfAudio(Settings settings, VoiceSources voices) {
+    PdfAudio(Settings settings, VoiceSources voices, boolean ownsVoices) {
         this.settings = settings;
         this.voices = voices;
+        this.ownsVoices = ownsVoices;
+    }
+
+    VoiceSources sources() {
+        return voices;
     }
 
     /** Returns one with all defaults: the only provider on the class path, its first voice, the format by the file's name. */
@@ -143,6 +151,23 @@ public final class PdfAudio implements AutoCloseable {
     }
 
     /**
+     * Starts to convert a book that has been read already, for example by another process. Its PDF is opened to draw the cover,
+     * if the request has none, and for nothing else.
+     *
+     * @param book what {@link #read(BookSource)} returned for the request's source
+     */
+    public Conversion start(Book book, ConversionRequest request, ConversionListener listener) {
+        requireNonNull(book, "book");
+        return ConversionRun.start(
+                new Pipeline(settings, voices, request, book), requireNonNull(listener, "listener"));
+    }
+
+    /** Draws the first page of a PDF as a JPEG, which is the cover where none is given; empty if it cannot be drawn. */
+    public static Optional<byte[]> cover(BookSource source) {
+        return Covers.ofFirstPage(source).map(CoverImage::bytes);
+    }
+
+    /**
      * Reads the text of a PDF; no voice is needed.
      *
      * @throws PdfAudioException if the PDF cannot be read
@@ -199,9 +224,11 @@ public final class PdfAudio implements AutoCloseable {
         return Optional.ofNullable(settings.cache()).map(CacheFolder::new);
     }
 
-    /** Closes the voice and its fallbacks. Conversions under way fail. */
+    /** Closes the voice and its fallbacks, unless they are those of another. Conversions under way fail. */
     @Override
     public void close() {
-        voices.close();
+        if (ownsVoices) {
+            voices.close();
+        }
     }
 }

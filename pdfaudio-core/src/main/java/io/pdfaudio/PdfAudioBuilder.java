@@ -31,6 +31,7 @@ public final class PdfAudioBuilder {
 
     private @Nullable String provider;
     private final Map<String, String> providerSettings = new LinkedHashMap<>();
+    private @Nullable PdfAudio lender;
     private String synthesizerId = "";
     private @Nullable SpeechSynthesizer synthesizer;
     private @Nullable String voice;
@@ -73,6 +74,15 @@ public final class PdfAudioBuilder {
     public PdfAudioBuilder synthesizer(String id, SpeechSynthesizer synthesizer) {
         this.synthesizerId = requireNonNull(id, "id");
         this.synthesizer = requireNonNull(synthesizer, "synthesizer");
+        return this;
+    }
+
+    /**
+     * Uses the voices of another one, whose conversions and those of this share the limits of its account then and take turns.
+     * Closing this closes no voice. Provider, synthesizer, price and fallbacks are those of the other.
+     */
+    public PdfAudioBuilder voicesOf(PdfAudio other) {
+        this.lender = requireNonNull(other, "other");
         return this;
     }
 
@@ -229,7 +239,9 @@ public final class PdfAudioBuilder {
                 faultyClips,
                 reader,
                 narration);
-        return new PdfAudio(settings, VoiceSources.of(voice(), fallbacks));
+        return lender == null
+                ? new PdfAudio(settings, VoiceSources.of(voice(), fallbacks), true)
+                : new PdfAudio(settings, lender.sources(), false);
     }
 
     private VoiceSource voice() {

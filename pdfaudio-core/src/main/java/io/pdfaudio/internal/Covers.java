@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** Makes cover pictures: from a file of the user's, or of the book's first page. */
-final class Covers {
+public final class Covers {
 
     /** The longer side of a rendered cover in pixels: what players show on a phone, at a few hundred kilobytes. */
     private static final int RENDERED_PIXELS = 1_000;
@@ -56,7 +56,7 @@ final class Covers {
     }
 
     /** Renders the book's first page; a page that cannot be drawn gives none, as a book can do without. */
-    static Optional<CoverImage> ofFirstPage(BookSource source) {
+    public static Optional<CoverImage> ofFirstPage(BookSource source) {
         return CoverRenderer.render(source, RENDERED_PIXELS).flatMap(Covers::toJpeg);
     }
 

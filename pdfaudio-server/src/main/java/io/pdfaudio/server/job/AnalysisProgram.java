@@ -1,0 +1,76 @@
+package io.pdfaudio.server.job;
+
+import io.pdfaudio.PdfAudio;
+import io.pdfaudio.document.Book;
+import io.pdfaudio.document.BookSource;
+import io.pdfaudio.document.Chapter;
+import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.narration.Utterance;
+import io.pdfaudio.server.job.JobWork.ChapterOutline;
+import io.pdfaudio.server.job.JobWork.Outline;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads one PDF, in a process of its own: whatever a hostile file does to it, the node lives on. Called with the PDF, the folder for
+ * what comes of it, the provider and the settings of the job as JSON.
+ */
+public final class AnalysisProgram {
+
+    /** Nothing was found to speak, or the PDF cannot be read; the reason stands in a file. */
+    static final int PROBLEM = 3;
+
+    private AnalysisProgram() {}
+
+    /** Runs the program. */
+    public static void main(String[] arguments) throws IOException {
+        Path pdf = Path.of(arguments[0]);
+        AnalysisFiles files = new AnalysisFiles(Path.of(arguments[1]));
+        JobSettings settings = JobSettings.parse(arguments[3]);
+        try (PdfAudio pdfAudio = PdfAudio.builder().provider(arguments[2]).noCache().build()) {
+            analyse(pdfAudio, BookSource.of(pdf), settings, files);
+        } catch (PdfAudioException e) {
+            JobProblem problem = Problems.of(e);
+            String said = String.valueOf(problem.detail()).replace(pdf.toString(), "the PDF");
+            AnalysisFiles.JSON.writeValue(files.problem().toFile(), new JobProblem(problem.type(), said));
+            System.exit(PROBLEM);
+        }
+    }
+
+    private static void analyse(PdfAudio pdfAudio, BookSource source, JobSettings settings, AnalysisFiles files)
+            throws IOException {
+        Book book = pdfAudio.read(source);
+        List<ChapterOutline> chapters = new ArrayList<>();
+        for (Chapter chapter : book.chapters()) {
+            if (settings.chapters() == null || settings.chapters().contains(chapter.number())) {
+                long characters = pdfAudio.narrate(book, chapter).utterances().stream()
+                        .map(Utterance::text)
+                        .mapToLong(String::length)
+                        .sum();
+                if (characters > 0) {
+                    chapters.add(new ChapterOutline(chapter.number(), chapter.title(), characters));
+                }
+            }
+        }
+        if (chapters.isEmpty()) {
+            throw new PdfAudioException(
+                    "There is nothing to speak in it: scanned pages need text recognition (OCR) first, and chapters that are"
+                            + " chosen must be there.");
+        }
+        try (OutputStream out = Files.newOutputStream(files.book())) {
+            BookFile.write(book, out);
+        }
+        Optional<byte[]> cover = PdfAudio.cover(source);
+        if (cover.isPresent()) {
+            Files.write(files.cover(), cover.get());
+        }
+        Outline outline = new Outline(
+                book.metadata().title(), book.metadata().author(), book.metadata().language(), book.pageCount(), chapters);
+        AnalysisFiles.JSON.writeValue(files.outline().toFile(), outline);
+    }
+}
