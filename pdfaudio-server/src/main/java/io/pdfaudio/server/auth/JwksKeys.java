@@ -97,7 +97,8 @@ public final class JwksKeys implements TokenKeys, AutoCloseable {
             fetching.lock();
         }
         try {
-            return afterFetch(id, now);
+            // what the time was before the wait for the other thread says nothing about what it fetched
+            return afterFetch(id, clock.instant());
         } finally {
             fetching.unlock();
         }
@@ -132,7 +133,7 @@ public final class JwksKeys implements TokenKeys, AutoCloseable {
             known = new Known(address.fetch(), now, Instant.MIN, known.curious);
         } catch (JwksAddress.UnreachableException e) {
             LOG.warn("The keys of the sign-in service could not be fetched: {}", e.getMessage());
-            known = new Known(known.keys, known.fetched, now, known.curious);
+            known = new Known(known.keys, known.fetched, clock.instant(), known.curious);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AuthenticationException(Reason.KEYS_UNAVAILABLE);
