@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 public final class SvixSignature {
 
     /** How far the time of a message may be from now, in either direction. */
-    static final Duration TOLERANCE = Duration.ofSeconds(300);
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String PREFIX = "whsec_";
     private static final String VERSION = "v1,";
@@ -94,7 +94,7 @@ public final class SvixSignature {
     /** Returns the signatures of the version we know; what is no base64 is no signature. */
     private static List<byte[]> signatures(String header) {
         List<byte[]> signatures = new ArrayList<>();
-        for (String part : header.split(" ")) {
+        for (String part : header.split(" ", -1)) {
             if (part.startsWith(VERSION) && signatures.size() < MOST_SIGNATURES) {
                 decode(part.substring(VERSION.length())).ifPresent(signatures::add);
             }

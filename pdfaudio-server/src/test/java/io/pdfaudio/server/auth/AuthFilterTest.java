@@ -164,6 +164,19 @@ class AuthFilterTest {
         assertThat(server.get("/api/v1/me?ticket=x", cookie)).endsWith("BAD_TICKET");
     }
 
+    @Test
+    void neitherTokenNorTicketIsLogged() {
+        try (SecretLog log = new SecretLog()) {
+            String token = factory.good(clock.instant());
+            String old = factory.with(clock.instant(), "exp", "1");
+            server.get("/api/v1/me", "Authorization: Bearer " + token);
+            server.get("/api/v1/me", "Cookie: __session=" + old);
+            server.get("/api/v1/jobs/8?ticket=" + ticket());
+
+            assertThat(log.text()).doesNotContain(token, old, ticket());
+        }
+    }
+
     private String ticket() {
         return links.ticket("/api/v1/jobs/7", new Account("acc_user_2x9"), Duration.ofMinutes(1));
     }

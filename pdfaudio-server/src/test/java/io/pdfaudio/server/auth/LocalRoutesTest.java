@@ -57,7 +57,7 @@ class LocalRoutesTest {
                 .endsWith(" Ada");
         assertThat(server.get(
                         "/api/v1/me",
-                        "Authorization: Bearer " + cookie(answer).group(1).split("=")[1]))
+                        "Authorization: Bearer " + cookie(answer).group(1).split("=", 2)[1]))
                 .endsWith(" Ada");
     }
 

@@ -27,7 +27,7 @@ final class SecretLog implements AutoCloseable {
     SecretLog() {
         appender.setContext(root.getLoggerContext());
         appender.start();
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
         root.addAppender(appender);
     }
 

@@ -82,9 +82,9 @@ class SignedLinksTest {
     void noPartOfATicketCanBeChanged() {
         String ticket = links.ticket(JOB, account, MINUTE);
         String other = links.ticket(JOB, new Account("acc_2"), MINUTE);
-        String[] parts = ticket.split("\\.");
+        String[] parts = ticket.split("\\.", -1);
 
-        assertRefused(links, parts[0] + "." + other.split("\\.")[1] + "." + parts[2], JOB);
+        assertRefused(links, parts[0] + "." + other.split("\\.", -1)[1] + "." + parts[2], JOB);
         assertRefused(links, "AAAAAAAA." + parts[1] + "." + parts[2], JOB);
         assertRefused(links, parts[0] + "." + parts[1] + "." + parts[2].substring(4), JOB);
         assertRefused(links, parts[0] + "." + parts[1] + ".", JOB);

@@ -50,7 +50,7 @@ class TokenMatrixTest {
     private static List<Way> ways = List.of();
 
     /** One way to verify tokens, and who makes tokens that are right there. */
-    private record Way(String name, TokenVerifier verifier, TokenFactory factory, TokenFactory stranger) {
+    record Way(String name, TokenVerifier verifier, TokenFactory factory, TokenFactory stranger) {
 
         boolean looksAtKeyIds() {
             return name.equals("JWKS");
@@ -58,7 +58,7 @@ class TokenMatrixTest {
     }
 
     /** A token, and why it is refused; null where it is not. */
-    private record Vector(String name, Function<Way, String> token, Function<Way, @Nullable Reason> outcome) {
+    record Vector(String name, Function<Way, String> token, Function<Way, @Nullable Reason> outcome) {
 
         Vector(String name, Function<Way, String> token, @Nullable Reason outcome) {
             this(name, token, way -> outcome);
@@ -314,7 +314,7 @@ class TokenMatrixTest {
     }
 
     private static String tampered(Way way) {
-        String[] parts = way.factory().good(now()).split("\\.");
+        String[] parts = way.factory().good(now()).split("\\.", -1);
         Map<String, String> claims = way.factory().claims(now());
         claims.put("sub", quoted("user_admin"));
         return parts[0] + "." + base64(json(claims)) + "." + parts[2];
