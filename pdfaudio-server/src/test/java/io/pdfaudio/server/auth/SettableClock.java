@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 /** A clock that stands still until it is told otherwise. Thread-safe. */
 final class SettableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private volatile Instant now = START;
 
     void advance(Duration time) {
         now = now.plus(time);
