@@ -7,7 +7,8 @@ import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizerTraits;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,14 +20,12 @@ final class Estimate {
 
     private Estimate() {}
 
-    static CostEstimate of(Plan plan, Settings settings) {
+    static CostEstimate of(Plan plan, Settings settings) throws InterruptedException {
         OpenVoice open = plan.first().open();
         SynthesizerTraits traits = open.synthesizer().traits();
         CacheFolder clips = settings.cache() == null ? null : new CacheFolder(settings.cache());
-        Set<ClipKey> known = new HashSet<>();
+        Map<String, Long> toBuy = new LinkedHashMap<>();
         long characters = 0;
-        long toBuy = 0;
-        int requests = 0;
         long length = 0;
         for (Script.Line line : plan.script().lines()) {
             SynthesisRequest request = line.request(plan.first().voice(), settings.prosody(), traits.context());
@@ -34,21 +33,24 @@ final class Estimate {
             characters += billed;
             length += request.text().length();
             ClipKey key = ClipKey.of(open.provider(), traits, request);
-            if (known.add(key) && (clips == null || !clips.holds(key))) {
-                requests++;
-                toBuy += billed;
+            if (clips == null || !clips.holds(key)) {
+                toBuy.put(key.hex(), billed);
             }
         }
+        if (settings.clips() != null && !toBuy.isEmpty()) {
+            toBuy.keySet().removeAll(settings.clips().held(Set.copyOf(toBuy.keySet())));
+        }
+        long billed = toBuy.values().stream().mapToLong(Long::longValue).sum();
         double seconds = length / CHARACTERS_PER_SECOND / settings.prosody().rate();
         return new CostEstimate(
                 open.provider(),
                 plan.script().lines().size(),
-                requests,
+                toBuy.size(),
                 characters,
-                toBuy,
+                billed,
                 open.price(),
                 Duration.ofSeconds(Math.round(seconds)),
-                shortest(traits.requests(), requests, toBuy));
+                shortest(traits.requests(), toBuy.size(), billed));
     }
 
     private static Optional<Duration> shortest(RequestLimits limits, int requests, long characters) {
