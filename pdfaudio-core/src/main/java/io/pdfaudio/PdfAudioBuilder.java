@@ -18,6 +18,7 @@ import io.pdfaudio.speech.ClipCache;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.spi.ClipStore;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class PdfAudioBuilder {
     private SpokenDisclosure disclosure = SpokenDisclosure.NONE;
     private int concurrency;
     private @Nullable Path cache = defaultCache();
+    private @Nullable ClipStore clips;
     private long cacheLimit = ClipCache.DEFAULT_LIMIT;
     private @Nullable Money budget;
     private @Nullable Money price;
@@ -162,7 +164,16 @@ public final class PdfAudioBuilder {
     }
 
     /**
-     * Sets how many bytes of clips are kept; at the end of a run those that were not used for longest go, but never those of
+     * Shares clips with other machines: what one of them has synthesized is fetched by the others. The folder of clips stands
+     * in front of the store and keeps copies; use one folder with one store only. Default: clips are kept in the folder alone.
+     */
+    public PdfAudioBuilder clips(ClipStore shared) {
+        this.clips = requireNonNull(shared, "shared");
+        return this;
+    }
+
+    /**
+     * Sets how many bytes of clips are kept in the folder; at the end of a run those that were not used for longest go, but never those of
      * the run itself. Default: {@link ClipCache#DEFAULT_LIMIT}.
      *
      * @throws IllegalArgumentException if it is negative
@@ -234,6 +245,7 @@ public final class PdfAudioBuilder {
                 disclosure,
                 concurrency,
                 cache,
+                clips,
                 cacheLimit,
                 budget,
                 faultyClips,

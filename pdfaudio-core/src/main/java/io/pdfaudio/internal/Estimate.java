@@ -8,7 +8,8 @@ import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.Voice;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,36 +29,38 @@ final class Estimate {
      *
      * @param voice who reads it; without it, nothing is looked for in the cache
      */
-    static CostEstimate of(Offer offer, Optional<Voice> voice, Script script, Settings settings) {
+    static CostEstimate of(Offer offer, Optional<Voice> voice, Script script, Settings settings)
+            throws InterruptedException {
         SynthesizerTraits traits = offer.traits();
         CacheFolder clips = settings.cache() == null || voice.isEmpty() ? null : new CacheFolder(settings.cache());
-        Set<ClipKey> known = new HashSet<>();
+        Map<String, Long> toBuy = new LinkedHashMap<>();
         long characters = 0;
-        long toBuy = 0;
-        int requests = 0;
         long length = 0;
         for (Script.Line line : script.lines()) {
             SynthesisRequest request = line.request(voice.orElse(UNKNOWN), settings.prosody(), traits.context());
-            long billed = offer.price().billed(request);
-            characters += billed;
+            long price = offer.price().billed(request);
+            characters += price;
             length += request.text().length();
             ClipKey key = ClipKey.of(offer.provider(), traits, request);
-            if (known.add(key) && (clips == null || !clips.holds(key))) {
-                requests++;
-                toBuy += billed;
+            if (clips == null || !clips.holds(key)) {
+                toBuy.put(key.hex(), price);
             }
         }
+        if (settings.clips() != null && voice.isPresent() && !toBuy.isEmpty()) {
+            toBuy.keySet().removeAll(settings.clips().held(Set.copyOf(toBuy.keySet())));
+        }
+        long billed = toBuy.values().stream().mapToLong(Long::longValue).sum();
         double seconds = length / CHARACTERS_PER_SECOND / settings.prosody().rate();
         return new CostEstimate(
                 offer.provider(),
                 voice,
                 script.lines().size(),
-                requests,
+                toBuy.size(),
                 characters,
-                toBuy,
+                billed,
                 offer.price(),
                 Duration.ofSeconds(Math.round(seconds)),
-                shortest(traits.requests(), requests, toBuy));
+                shortest(traits.requests(), toBuy.size(), billed));
     }
 
     private static Optional<Duration> shortest(RequestLimits limits, int requests, long characters) {

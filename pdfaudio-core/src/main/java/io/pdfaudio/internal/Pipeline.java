@@ -120,7 +120,7 @@ public final class Pipeline {
                 plan.printed(request.preview() != null),
                 script.charactersByChapter().size());
         try (RunCache clips = RunCache.in(settings.cache());
-                SpeechCache cache = SpeechCache.in(clips.folder(), settings.cacheLimit());
+                SpeechCache cache = SpeechCache.in(clips.folder(), settings.cacheLimit(), settings.clips());
                 SynthesisQueue queue = queue(plan.cast())) {
             Speakers speakers = speakers(plan, cache);
             Production production = new Production(settings, request.preview(), target, script, queue, speakers);

@@ -9,6 +9,7 @@ import io.pdfaudio.narration.NarrationSettings;
 import io.pdfaudio.pdf.PdfReader;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Prosody;
+import io.pdfaudio.speech.spi.ClipStore;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param disclosure whether the audiobook says that its voice is synthetic
  * @param concurrency how many utterances to synthesize at once, or 0 for as many as the provider and the machine take
  * @param cache the folder of clips, or null to keep none beyond a run
+ * @param clips the store of clips that is shared with other machines, behind the folder, or null for none
  * @param cacheLimit how many bytes of clips are kept beyond those of the run
  * @param budget what a conversion may spend, or null for any amount
  * @param faultyClips what to do with a clip that is faulty also the second time
@@ -38,6 +40,7 @@ public record Settings(
         SpokenDisclosure disclosure,
         int concurrency,
         @Nullable Path cache,
+        @Nullable ClipStore clips,
         long cacheLimit,
         @Nullable Money budget,
         ClipPolicy faultyClips,

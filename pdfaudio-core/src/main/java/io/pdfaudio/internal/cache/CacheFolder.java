@@ -27,6 +27,8 @@ public final class CacheFolder implements ClipCache {
 
     private static final String ENDING = ".clip";
 
+    private static final String UNSENT = ".unsent";
+
     /** A file that is still not complete after so long belongs to a process that is gone. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
@@ -53,6 +55,25 @@ public final class CacheFolder implements ClipCache {
     /** Spreads the clips of many books over 256 folders, as folders with very many files are slow to list. */
     Path file(ClipKey key) {
         return folder.resolve(key.hex().substring(0, 2)).resolve(key.hex() + ENDING);
+    }
+
+    /** Where a clip lies that a store shared with other machines does not have yet. It is not counted, and never pruned. */
+    Path unsent(ClipKey key) {
+        return file(key).resolveSibling(key.hex() + UNSENT);
+    }
+
+    /**
+     * Writes a file of the folder, complete or not at all.
+     *
+     * @throws OutputException if no file can be made there
+     * @throws IOException if it cannot be written, or if this thread is interrupted; its interrupt flag is set then
+     */
+    static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (AtomicOutput output = AtomicOutput.beside(file)) {
+            Files.write(output.path(), bytes);
+            output.commit();
+        }
     }
 
     /** Notes that a clip was used. */

@@ -1,8 +1,9 @@
 package io.pdfaudio.internal.cache;
 
+import io.pdfaudio.exception.ClipStoreException;
 import io.pdfaudio.exception.OutputException;
-import io.pdfaudio.internal.audio.AtomicOutput;
 import io.pdfaudio.speech.SynthesizedSpeech;
+import io.pdfaudio.speech.spi.ClipStore;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -11,17 +12,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps clips on disk, so that none is synthesized twice: one file for each, named by its {@link ClipKey}. A clip appears
  * under its name only when it is complete; a file that cannot be read back is deleted and counts as not there. Over its size
- * limit it lets go of the clips that were not used for longest, but never of those of this run. Thread-safe, and several
- * processes may share one folder.
+ * limit it lets go of the clips that were not used for longest, but never of those of this run. Behind the folder may stand a
+ * store that is shared with other machines. Thread-safe, and several processes may share one folder.
  */
 public final class SpeechCache implements AutoCloseable {
 
     /** No clip is larger; what is, is no clip. */
-    private static final long MOST_BYTES = 1L << 30;
+    private static final long MOST_BYTES = ClipStore.MOST_BYTES;
 
     private static final System.Logger LOG = System.getLogger(SpeechCache.class.getName());
 
@@ -42,11 +44,13 @@ public final class SpeechCache implements AutoCloseable {
 
     private final CacheFolder folder;
     private final long limit;
+    private final @Nullable SharedClips shared;
     private final ConcurrentHashMap<ClipKey, CountDownLatch> underWay = new ConcurrentHashMap<>();
 
-    private SpeechCache(CacheFolder folder, long limit) {
+    private SpeechCache(CacheFolder folder, long limit, @Nullable SharedClips shared) {
         this.folder = folder;
         this.limit = limit;
+        this.shared = shared;
     }
 
     /**
@@ -56,6 +60,17 @@ public final class SpeechCache implements AutoCloseable {
      * @throws OutputException if the folder cannot be written, which must show before the first clip is paid for
      */
     public static SpeechCache in(Path folder, long limit) {
+        return in(folder, limit, null);
+    }
+
+    /**
+     * Returns a cache in a folder with a store behind it.
+     *
+     * @param limit how many bytes the folder may keep beyond the clips of this run
+     * @param store where clips are shared with other machines, or null for the folder alone
+     * @throws OutputException if the folder cannot be written, which must show before the first clip is paid for
+     */
+    public static SpeechCache in(Path folder, long limit, @Nullable ClipStore store) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -64,7 +79,8 @@ public final class SpeechCache implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw unwritable(folder, new AccessDeniedException(folder.toString()));
         }
-        return new SpeechCache(new CacheFolder(folder), limit);
+        CacheFolder clips = new CacheFolder(folder);
+        return new SpeechCache(clips, limit, store == null ? null : new SharedClips(clips, store));
     }
 
     private static OutputException unwritable(Path folder, Exception cause) {
@@ -78,20 +94,19 @@ public final class SpeechCache implements AutoCloseable {
      * the others wait.
      *
      * @throws OutputException if the clip cannot be kept
+     * @throws ClipStoreException if it cannot be shared; it is kept here then, and shared when it is asked for again
      */
     public Kept getOrMake(ClipKey key, Maker maker) throws InterruptedException {
         while (true) {
-            Optional<SynthesizedSpeech> found = get(key);
-            if (found.isPresent()) {
-                return new Kept(found.get(), true);
+            Optional<SynthesizedSpeech> here = get(key);
+            if (here.isPresent()) {
+                return new Kept(here.get(), true);
             }
             CountDownLatch mine = new CountDownLatch(1);
             CountDownLatch others = underWay.putIfAbsent(key, mine);
             if (others == null) {
                 try {
-                    SynthesizedSpeech made = maker.make();
-                    put(key, made);
-                    return new Kept(made, false);
+                    return findOrMake(key, maker);
                 } finally {
                     underWay.remove(key);
                     mine.countDown();
@@ -101,7 +116,23 @@ public final class SpeechCache implements AutoCloseable {
         }
     }
 
-    /** Returns a clip if it is here. */
+    /** Looks once more, as another thread may have brought the clip between the first look and now. */
+    private Kept findOrMake(ClipKey key, Maker maker) throws InterruptedException {
+        Optional<SynthesizedSpeech> found = find(key);
+        if (found.isPresent()) {
+            return new Kept(found.get(), true);
+        }
+        SynthesizedSpeech made = maker.make();
+        put(key, made);
+        return new Kept(made, false);
+    }
+
+    private Optional<SynthesizedSpeech> find(ClipKey key) throws InterruptedException {
+        Optional<SynthesizedSpeech> here = get(key);
+        return here.isPresent() || shared == null ? here : shared.get(key);
+    }
+
+    /** Returns a clip if it is in the folder. */
     Optional<SynthesizedSpeech> get(ClipKey key) {
         Path file = folder.file(key);
         try {
@@ -127,6 +158,7 @@ public final class SpeechCache implements AutoCloseable {
      * Keeps a clip, also in a thread that is being interrupted: what was paid for is not thrown away by a cancelled run.
      *
      * @throws OutputException if the file system refuses
+     * @throws ClipStoreException if the store refuses
      */
     void put(ClipKey key, SynthesizedSpeech speech) {
         byte[] bytes = ClipFile.toBytes(speech);
@@ -157,14 +189,16 @@ public final class SpeechCache implements AutoCloseable {
 
     /** Returns false if an interruption came in between; the thread's interrupt flag is cleared then. */
     private boolean tryPut(ClipKey key, byte[] bytes) {
-        Path file = folder.file(key);
         try {
-            Files.createDirectories(file.getParent());
-            try (AtomicOutput output = AtomicOutput.beside(file)) {
-                Files.write(output.path(), bytes);
-                output.commit();
+            if (shared == null) {
+                CacheFolder.write(folder.file(key), bytes);
+            } else {
+                CacheFolder.write(folder.unsent(key), bytes);
+                shared.send(key, bytes);
             }
             return true;
+        } catch (InterruptedException e) {
+            return false;
         } catch (IOException | OutputException e) {
             if (Thread.interrupted()) {
                 return false;

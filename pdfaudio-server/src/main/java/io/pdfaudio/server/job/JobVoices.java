@@ -89,7 +89,7 @@ public final class JobVoices implements AutoCloseable {
             builder.prosody(Prosody.rate(settings.rate()));
         }
         if (Boolean.TRUE.equals(settings.disclosure())) {
-            builder.disclosure(SpokenDisclosure.atStart());
+            builder.disclosure(SpokenDisclosure.at(SpokenDisclosure.Place.START));
         }
         return builder.build();
     }
