@@ -32,7 +32,6 @@ create table job (
   spent_micros bigint not null,
   problem_type varchar(60),
   problem_detail varchar(2000),
-  cancel_requested boolean not null,
   attempt int not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,

@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param audioMillis how long the audiobook is, once it is there
  * @param spentMicros what speech has cost so far, in millionths of a US dollar
  * @param problem why it failed
- * @param cancelRequested whether it is to end as soon as it can
  * @param attempt how often it was begun, from 1
  * @param times when what happened
  */
@@ -39,7 +38,6 @@ public record Job(
         Optional<Long> audioMillis,
         long spentMicros,
         Optional<JobProblem> problem,
-        boolean cancelRequested,
         long attempt,
         Times times) {
 

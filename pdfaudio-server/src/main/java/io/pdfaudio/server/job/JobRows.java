@@ -26,7 +26,6 @@ final class JobRows {
                 row.optionalText("problem_type")
                         .map(type -> new JobProblem(
                                 type, row.optionalText("problem_detail").orElse(""))),
-                row.flag("cancel_requested"),
                 row.number("attempt"),
                 new Job.Times(
                         row.time("created_at"),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class JobStore {
 
     private static final String COLUMNS = "id, account_id, state, file_name, title, author, language, settings, pages,"
             + " chapters, chapters_done, characters, characters_done, audio_millis, spent_micros, problem_type,"
-            + " problem_detail, cancel_requested, attempt, created_at, updated_at, started_at, finished_at, expires_at";
+            + " problem_detail, attempt, created_at, updated_at, started_at, finished_at, expires_at";
 
     private final Database database;
     private final JobEvents events;
@@ -57,7 +58,7 @@ public final class JobStore {
      * @param key what the client calls this upload, so that it can be sent twice; nothing when null
      * @param hash tells one upload from another
      */
-    public Created create(NewJob job, @Nullable String key, String hash, java.util.function.Consumer<Statements> also) {
+    public Created create(NewJob job, @Nullable String key, String hash, Consumer<Statements> also) {
         try {
             return database.transaction(statements -> {
                 Optional<Created> before = key == null ? Optional.empty() : before(statements, job.account(), key, hash);
@@ -84,8 +85,8 @@ public final class JobStore {
                 "now", now));
         statements.update(
                 "insert into job (id, account_id, state, file_name, settings, chapters_done, characters_done,"
-                        + " spent_micros, cancel_requested, attempt, created_at, updated_at) values (:id, :account,"
-                        + " 'queued', :file, :settings, 0, 0, 0, false, 1, :now, :now)",
+                        + " spent_micros, attempt, created_at, updated_at) values (:id, :account,"
+                        + " 'queued', :file, :settings, 0, 0, 0, 1, :now, :now)",
                 values);
         if (key != null) {
             statements.update(
@@ -152,31 +153,15 @@ public final class JobStore {
         return new JobPage(jobs, Optional.of(new JobCursor(at, last.id())));
     }
 
-    /** Asks for a job to end. Returns the job as it is then, or nothing if there is none. */
-    public Optional<Job> requestCancel(String account, String id) {
-        return database.transaction(statements -> {
-            long changed = statements.update(
-                    "update job set cancel_requested = true, updated_at = :now where id = :id and account_id = :account"
-                            + " and cancel_requested = false and state in ('queued', 'analysing', 'synthesising',"
-                            + " 'assembling')",
-                    Map.of("id", id, "account", account, "now", clock.instant()));
-            Optional<Job> job = find(statements, account, id);
-            if (changed > 0) {
-                job.ifPresent(now -> events.add(statements, now, "state"));
-            }
-            return job;
-        });
-    }
-
     /**
      * Begins a job that failed or was cancelled anew, and does something more in the same transaction.
      *
      * @return whether it was begun: it was there, and in one of these states
      */
-    public boolean retry(String account, String id, java.util.function.Consumer<Statements> also) {
+    public boolean retry(String account, String id, Consumer<Statements> also) {
         return database.transaction(statements -> {
             long changed = statements.update(
-                    "update job set state = 'queued', cancel_requested = false, problem_type = null, problem_detail ="
+                    "update job set state = 'queued', problem_type = null, problem_detail ="
                             + " null, finished_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
                             + " account_id = :account and state in ('failed', 'cancelled')",
                     Map.of("id", id, "account", account, "now", clock.instant()));

@@ -66,13 +66,13 @@ public final class JobWork {
                 .flatMap(account -> JobStore.find(statements, account, id));
     }
 
-    /** Tells whether a job is to end; so is one that is no longer there. */
-    public boolean cancelled(String id) {
+    /** Tells whether a job goes on in the attempt that a step is of. */
+    public boolean goesOn(String id, long attempt) {
         return database.first(
-                        "select cancel_requested, state from job where id = :id",
+                        "select state, attempt from job where id = :id",
                         Map.of("id", id),
-                        row -> row.flag("cancel_requested") || !JobRows.state(row).active())
-                .orElse(true);
+                        row -> row.number("attempt") == attempt && JobRows.state(row).active())
+                .orElse(false);
     }
 
     /**
@@ -156,46 +156,57 @@ public final class JobWork {
         });
     }
 
+    /** What is done in the transaction in which a chapter ends. */
+    public interface ChapterEnd {
+
+        /** @param last whether it was the last one */
+        void then(Statements statements, boolean last);
+    }
+
     /** Writes down how far a chapter is; progress never goes back. */
-    public void progress(String id, int chapter, long charactersDone, long spentMicros) {
+    public void progress(String id, int chapter, long charactersDone) {
         database.transaction(statements -> {
             statements.update(
                     "update job_chapter set characters_done = :done where job_id = :id and number = :chapter and"
-                            + " characters_done < :done",
+                            + " characters_done < :done and characters >= :done",
                     Map.of("id", id, "chapter", chapter, "done", charactersDone));
-            return summed(statements, id, spentMicros);
+            return summed(statements, id, 0);
         });
     }
 
-    /** Writes down that a chapter is done. Returns whether it was the last one. */
-    public boolean chapterDone(String id, int chapter, long audioMillis, long spentMicros) {
-        return database.transaction(statements -> {
+    /** Writes down that a chapter is done, and does something more in the same transaction. */
+    public void chapterDone(String id, int chapter, long audioMillis, long spentMicros, ChapterEnd end) {
+        database.transaction(statements -> {
             statements.update(
                     "update job_chapter set state = 'done', characters_done = characters, audio_millis = :millis where"
                             + " job_id = :id and number = :chapter",
                     Map.of("id", id, "chapter", chapter, "millis", audioMillis));
-            return summed(statements, id, spentMicros);
+            boolean last = summed(statements, id, spentMicros);
+            end.then(statements, last);
+            return last;
         });
     }
 
     /** Brings the sums of a job up to date, and tells whether all chapters are done. The row of the job is the lock. */
     private boolean summed(Statements statements, String id, long spentMicros) {
         statements.update(
-                "update job set spent_micros = spent_micros + :spent, updated_at = :now,"
-                        + " characters_done = (select coalesce(sum(characters_done), 0) from job_chapter where job_id ="
+                "update job set spent_micros = spent_micros + :spent, updated_at = :now where id = :id",
+                Map.of("id", id, "spent", spentMicros, "now", clock.instant()));
+        statements.update(
+                "update job set characters_done = (select coalesce(sum(characters_done), 0) from job_chapter where job_id ="
                         + " :id), chapters_done = (select count(*) from job_chapter where job_id = :id and state ="
                         + " 'done') where id = :id",
-                Map.of("id", id, "spent", spentMicros, "now", clock.instant()));
+                Map.of("id", id));
         Optional<Job> job = find(statements, id);
         job.ifPresent(there -> events.add(statements, there, "progress"));
         return job.map(there -> there.chapters().all().orElse(-1L) == there.chapters().done())
                 .orElse(false);
     }
 
-    /** Returns the numbers of the chapters that are not done yet, in order. */
-    public List<Integer> chaptersToDo(String id) {
+    /** Returns the numbers of the chapters that are spoken, in order. */
+    public List<Integer> chapters(String id) {
         return database.list(
-                "select number from job_chapter where job_id = :id and state <> 'done' order by number",
+                "select number from job_chapter where job_id = :id order by number",
                 Map.of("id", id),
                 row -> (int) row.number("number"));
     }

@@ -61,10 +61,11 @@ class JobStoreTest {
 
         assertThat(stores.work.move(job.id(), JobState.ANALYSING)).isTrue();
         assertThat(stores.work.analysed(job.id(), OUTLINE, statements -> {})).isTrue();
-        stores.work.progress(job.id(), 1, 60, 7);
-        stores.work.progress(job.id(), 1, 40, 0);
-        assertThat(stores.work.chaptersToDo(job.id())).containsExactly(1, 3);
-        assertThat(stores.work.chapterDone(job.id(), 3, 4000, 3)).isFalse();
+        stores.work.progress(job.id(), 1, 60);
+        stores.work.progress(job.id(), 1, 40);
+        assertThat(stores.work.chapters(job.id())).containsExactly(1, 3);
+        List<Boolean> last = new ArrayList<>();
+        stores.work.chapterDone(job.id(), 3, 4000, 10, (statements, all) -> last.add(all));
 
         Job now = stores.store.find("ann", job.id()).orElseThrow();
         assertThat(now.fileName()).isEqualTo("it's a book; drop table job.pdf");
@@ -73,7 +74,8 @@ class JobStoreTest {
         assertThat(now.chapters()).isEqualTo(new Job.Count(Optional.of(2L), 1));
         assertThat(now.spentMicros()).isEqualTo(10);
 
-        assertThat(stores.work.chapterDone(job.id(), 1, 9000, 0)).isTrue();
+        stores.work.chapterDone(job.id(), 1, 9000, 0, (statements, all) -> last.add(all));
+        assertThat(last).containsExactly(false, true);
         assertThat(stores.work.move(job.id(), JobState.ASSEMBLING)).isTrue();
         assertThat(stores.work.done(job.id(), 13_000, statements -> {})).isTrue();
         assertThat(stores.work.done(job.id(), 13_000, statements -> {})).isFalse();
@@ -97,7 +99,6 @@ class JobStoreTest {
 
         assertThat(stores.store.find("bob", job.id())).isEmpty();
         assertThat(stores.store.chapters("bob", job.id())).isEmpty();
-        assertThat(stores.store.requestCancel("bob", job.id())).isEmpty();
         assertThat(stores.store.retry("bob", job.id(), statements -> {})).isFalse();
         assertThat(stores.store.delete("bob", job.id())).isFalse();
         assertThat(stores.events.after("bob", Optional.of(job.id()), 0)).isEmpty();
@@ -162,9 +163,7 @@ class JobStoreTest {
         NewJob job = job("ann");
         stores.store.create(job, null, "", statements -> {});
 
-        assertThat(stores.store.requestCancel("ann", job.id()).orElseThrow().cancelRequested())
-                .isTrue();
-        assertThat(stores.work.cancelled(job.id())).isTrue();
+        assertThat(stores.work.goesOn(job.id(), 1)).isTrue();
         assertThat(stores.store.delete("ann", job.id())).isFalse();
         assertThat(stores.work.move(job.id(), JobState.CANCELLED)).isTrue();
         assertThat(stores.work.fail(job.id(), new JobProblem("x", "y"))).isFalse();
@@ -174,11 +173,11 @@ class JobStoreTest {
         Job again = stores.store.find("ann", job.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
         assertThat(again.attempt()).isEqualTo(2);
-        assertThat(again.cancelRequested()).isFalse();
+        assertThat(stores.work.goesOn(job.id(), 1)).isFalse();
         stores.work.fail(job.id(), new JobProblem("x", "y".repeat(5000)));
         assertThat(stores.store.delete("ann", job.id())).isTrue();
         assertThat(stores.store.find("ann", job.id())).isEmpty();
-        assertThat(stores.work.cancelled(job.id())).isTrue();
+        assertThat(stores.work.goesOn(job.id(), 2)).isFalse();
     }
 
     @Test

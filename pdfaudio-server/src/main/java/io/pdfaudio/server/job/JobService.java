@@ -1,0 +1,111 @@
+package io.pdfaudio.server.job;
+
+import io.pdfaudio.server.data.Database;
+import io.pdfaudio.server.data.Ids;
+import io.pdfaudio.server.job.JobStore.Created;
+import io.pdfaudio.server.job.JobStore.Creation;
+import io.pdfaudio.server.storage.StoredObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What owners do with their jobs. Thread-safe. */
+public final class JobService implements AutoCloseable {
+
+    /** How a server does jobs. */
+    public record Options(
+            JobTiming timing,
+            int chaptersOfAnAccount,
+            java.time.Duration analysisTime,
+            int analysisMegabytes,
+            java.time.Duration retention,
+            Path temporary) {}
+
+    private final JobStore store;
+    private final JobWork work;
+    private final JobFiles files;
+    private final Steps steps;
+    private final Ids ids;
+    private final JobScheduler scheduler;
+
+    /** Starts to do jobs. */
+    public JobService(
+            Database database, JobEvents events, JobFiles files, JobVoices voices, Options options, Clock clock) {
+        this.store = new JobStore(database, events, clock);
+        this.work = new JobWork(database, events, clock, options.retention());
+        this.files = files;
+        this.steps = new Steps(clock, options.chaptersOfAnAccount());
+        this.ids = new Ids(clock);
+        Analyzer analyzer = new Analyzer(options.analysisTime(), options.analysisMegabytes());
+        this.scheduler = JobScheduler.start(
+                database,
+                new StepWork(work, files, steps, voices, analyzer, options.temporary()),
+                options.timing());
+    }
+
+    /** Returns the jobs as their owners see them. */
+    public JobStore jobs() {
+        return store;
+    }
+
+    /** Returns the jobs as operators see them. */
+    public JobWork work() {
+        return work;
+    }
+
+    /**
+     * Makes a job of an uploaded PDF.
+     *
+     * @param key what the client calls this upload, or null
+     * @param hash tells one upload from another
+     */
+    public Created upload(
+            String account, String fileName, JobSettings settings, Path pdf, @Nullable String key, String hash)
+            throws IOException, InterruptedException {
+        String id = ids.next();
+        StoredObject source = files.keep(account, id, "source.pdf", pdf, "application/pdf");
+        Created created = store.create(new NewJob(id, account, fileName, settings), key, hash, statements -> {
+            files.row(statements, account, id, "source", source);
+            steps.schedule(statements, new Step(Step.Kind.ANALYSE, id, 1, 0));
+        });
+        if (created.how() != Creation.CREATED) {
+            files.remove(account, id);
+        }
+        scheduler.look();
+        return created;
+    }
+
+    /** Ends a job. Returns it as it is then, or nothing if there is none; one that has come to its end stays as it is. */
+    public Optional<Job> cancel(String account, String id) {
+        store.find(account, id).ifPresent(job -> work.move(job.id(), JobState.CANCELLED));
+        return store.find(account, id);
+    }
+
+    /** Begins a job anew that failed or was cancelled. What was spoken is not spoken again. Returns whether it was begun. */
+    public boolean retry(String account, String id) {
+        boolean begun = store.retry(account, id, statements -> {
+            long attempt = JobStore.find(statements, account, id).orElseThrow().attempt();
+            steps.schedule(statements, new Step(Step.Kind.ANALYSE, id, attempt, 0));
+        });
+        if (begun) {
+            scheduler.look();
+        }
+        return begun;
+    }
+
+    /** Removes a job that has come to its end, with its files. Returns whether it was there and at its end. */
+    public boolean delete(String account, String id) throws InterruptedException {
+        boolean deleted = store.delete(account, id);
+        if (deleted) {
+            files.remove(account, id);
+        }
+        return deleted;
+    }
+
+    @Override
+    public void close() {
+        scheduler.close();
+    }
+}
