@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pdfaudio.server.storage.StubS3.Answer;
 import java.io.ByteArrayInputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +91,41 @@ class S3StoreAnswersTest {
                     .isInstanceOf(StorageException.Unavailable.class);
             assertThatThrownBy(store::check).isInstanceOf(StorageException.Unavailable.class);
         }
+    }
+
+    @Test
+    void whoWaitsForAnAnswerIsLetGo() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+        try (StubS3 s3 = StubS3.start(request -> {
+                    asked.countDown();
+                    return waitFor(over);
+                });
+                S3Store store = s3.store()) {
+            Thread waiting = Thread.ofVirtual().start(() -> {
+                try {
+                    store.putIfAbsent(KEY, new byte[1], TYPE);
+                    outcome.complete(new AssertionError("it was answered"));
+                } catch (InterruptedException | RuntimeException e) {
+                    outcome.complete(e);
+                }
+            });
+            asked.await();
+            waiting.interrupt();
+
+            assertThat(outcome.get()).isInstanceOf(InterruptedException.class);
+            over.countDown();
+        }
+    }
+
+    private static Answer waitFor(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return FINE;
     }
 
     @Test
