@@ -71,7 +71,9 @@ final class StoredInput extends InputStream {
         if (n < 0) {
             throw failure.apply("The object " + key + " ends " + rest + " bytes too soon.", null);
         }
-        digest.update(bytes, offset, n);
+        if (sha256 != null) {
+            digest.update(bytes, offset, n);
+        }
         rest -= n;
         if (rest == 0) {
             compare();
