@@ -29,6 +29,9 @@ public final class CacheFolder implements ClipCache {
 
     private static final String UNSENT = ".unsent";
 
+    /** Fewer digits at the beginning of its name has no file of a clip that is being written. */
+    private static final int LEAST_DIGITS = 32;
+
     /** A file that is still not complete after so long belongs to a process that is gone. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
@@ -151,9 +154,7 @@ public final class CacheFolder implements ClipCache {
                     Instant changed = facts.lastModifiedTime().toInstant();
                     if (name.endsWith(ENDING)) {
                         clips.add(new Clip(file, facts.size(), changed));
-                    } else if (name.contains(ENDING)
-                            && name.endsWith(AtomicOutput.SUFFIX)
-                            && changed.isBefore(abandoned)) {
+                    } else if (isUnfinished(name) && changed.isBefore(abandoned)) {
                         delete(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -171,5 +172,15 @@ public final class CacheFolder implements ClipCache {
                     e);
         }
         return clips;
+    }
+
+    /** Tells whether a clip is written under this name: the name of a part has only the beginning of a long one's. */
+    private static boolean isUnfinished(String name) {
+        return name.endsWith(AtomicOutput.SUFFIX)
+                && name.chars().takeWhile(CacheFolder::isHex).count() >= LEAST_DIGITS;
+    }
+
+    private static boolean isHex(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pdfaudio.audio.AudioClip;
 import io.pdfaudio.exception.OutputException;
+import io.pdfaudio.internal.audio.AtomicOutput;
 import io.pdfaudio.speech.ClipCache;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeechMark;
@@ -213,14 +214,26 @@ class SpeechCacheTest {
     @Test
     void removesWhatKilledProcessesLeft() throws IOException {
         SpeechCache.in(folder, Long.MAX_VALUE).put(key("One."), SPEECH);
-        Path left = Files.writeString(onlyFile().resolveSibling("ab.clip.1f.part"), "half");
+        Path clip = onlyFile();
+        Path left = leftBeside(clip);
+        Path leftUnsent = leftBeside(clip.resolveSibling(clip.getFileName() + ".unsent"));
         Path mine = Files.writeString(folder.resolve("mine.txt"), "not ours");
+        Path minePart = Files.writeString(folder.resolve("face.mp4.part"), "not ours");
         age(2);
 
         new CacheFolder(folder).usage();
 
         assertThat(left).doesNotExist();
+        assertThat(leftUnsent).doesNotExist();
         assertThat(mine).exists();
+        assertThat(minePart).exists();
+        assertThat(clip).exists();
+    }
+
+    /** Begins to write a file as a process does that is killed in it. */
+    @SuppressWarnings("resource")
+    private static Path leftBeside(Path file) {
+        return AtomicOutput.beside(file).path();
     }
 
     private void age(int days) throws IOException {
