@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class DiskStoreTest extends ObjectStoreContract {
 
-    private DiskStore store = DiskStore.in(Path.of("target", "unset"), 0);
+    private DiskStore store;
 
     @BeforeEach
     void open() {

@@ -30,7 +30,7 @@ class ObjectSweeperTest {
     @TempDir
     private Path folder;
 
-    private DiskStore store = DiskStore.in(Path.of("target", "unset"), 0);
+    private DiskStore store;
     private final Rows rows = new Rows();
     private final List<ObjectKey> missing = new ArrayList<>();
 
