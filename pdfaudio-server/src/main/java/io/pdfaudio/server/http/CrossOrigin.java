@@ -33,7 +33,6 @@ final class CrossOrigin implements Filter {
     private static final Header EXPOSED = HeaderValues.createCached(
             "Access-Control-Expose-Headers",
             "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, X-Request-Id");
-    private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Origin");
     private static final Set<Method> CHANGING = Set.of(Method.POST, Method.PUT, Method.PATCH, Method.DELETE);
 
     private final CorsPolicy policy;
@@ -66,7 +65,7 @@ final class CrossOrigin implements Filter {
         if (policy.origins().isEmpty()) {
             return;
         }
-        answer.add(VARY);
+        Vary.by(answer, "Origin");
         request.first(HeaderNames.ORIGIN).filter(policy::allows).ifPresent(origin -> {
             answer.set(HeaderValues.create(ALLOW_ORIGIN, origin));
             answer.set(CREDENTIALS);

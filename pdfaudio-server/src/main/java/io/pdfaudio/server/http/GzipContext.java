@@ -1,7 +1,6 @@
 package io.pdfaudio.server.http;
 
 import io.helidon.common.media.type.MediaType;
-import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
@@ -33,8 +32,6 @@ final class GzipContext implements ContentEncodingContext {
             "application/xml",
             "application/yaml",
             "image/svg+xml");
-    private static final Header ENCODED = HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, GZIP);
-    private static final Header VARY = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
 
     @Override
     public boolean contentEncodingEnabled() {
@@ -123,7 +120,7 @@ final class GzipContext implements ContentEncodingContext {
                             .map(type -> isCompressible(type.mediaType()))
                             .orElse(false);
             if (compressible) {
-                answer.add(VARY);
+                Vary.by(answer, "Accept-Encoding");
             }
             encodes = encodes || wanted && compressible;
             if (encodes) {
@@ -132,11 +129,8 @@ final class GzipContext implements ContentEncodingContext {
         }
 
         private static void encoded(WritableHeaders<?> answer, boolean own) {
-            if (own) {
-                answer.add(ENCODED);
-            } else {
-                answer.set(ENCODED);
-            }
+            String before = own ? String.join(", ", answer.values(HeaderNames.CONTENT_ENCODING)) + ", " : "";
+            answer.set(HeaderValues.create(HeaderNames.CONTENT_ENCODING, before + GZIP));
             answer.remove(HeaderNames.CONTENT_LENGTH);
             answer.value(HeaderNames.ETAG)
                     .filter(tag -> !tag.startsWith("W/"))

@@ -14,7 +14,9 @@ import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class RangedResponse {
 
     private static final int BUFFER = 64 * 1024;
+
+    /** With two digits for the day, which the JDK's own formatter of RFC 1123 does not write. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private RangedResponse() {}
 
@@ -82,7 +89,7 @@ public final class RangedResponse {
         headers.set(HeaderValues.create(HeaderNames.CONTENT_TYPE, content.mediaType()));
         headers.set(HeaderValues.create(HeaderNames.ETAG, content.etag()));
         headers.set(HeaderValues.create(HeaderNames.CACHE_CONTROL, "private, no-cache"));
-        String modified = content.lastModified().atZone(ZoneOffset.UTC).format(DateTime.RFC_1123_DATE_TIME);
+        String modified = HTTP_DATE.format(content.lastModified());
         headers.set(HeaderValues.create(HeaderNames.LAST_MODIFIED, modified));
     }
 

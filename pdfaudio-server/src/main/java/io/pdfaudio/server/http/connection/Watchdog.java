@@ -61,8 +61,8 @@ final class Watchdog {
     private void check(PacedConnection connection) {
         if (connection.overdue()) {
             connections.remove(connection);
-            connection.cut();
             cut.increment();
+            connection.cut();
         }
     }
 }
