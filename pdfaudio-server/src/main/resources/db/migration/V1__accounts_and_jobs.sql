@@ -88,11 +88,6 @@ create table idempotency (
   primary key (account_id, idempotency_key)
 );
 
-create table webhook (
-  id varchar(100) primary key,
-  seen_at timestamp(6) with time zone not null
-);
-
 -- Of db-scheduler.
 create table scheduled_tasks (
   task_name varchar(100) not null,

@@ -1,12 +1,15 @@
 package io.pdfaudio.server.auth;
 
+import io.pdfaudio.server.http.ProblemCarrier;
+import io.pdfaudio.server.http.ProblemException;
+import io.pdfaudio.server.http.ProblemType;
 import java.util.Optional;
 
 /**
  * A request was refused because of who sent it, or because nobody knows who did. The message is for people and never holds a
  * token. It has no stack trace: whoever wants can cause thousands of them.
  */
-public final class AuthenticationException extends RuntimeException {
+public final class AuthenticationException extends RuntimeException implements ProblemCarrier {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +19,18 @@ public final class AuthenticationException extends RuntimeException {
     public AuthenticationException(Reason reason) {
         super(reason.sentence, null, false, false);
         this.reason = reason;
+    }
+
+    @Override
+    public ProblemException problem() {
+        ProblemType type =
+                switch (status()) {
+                    case 401 -> ProblemType.UNAUTHENTICATED;
+                    case 403 -> ProblemType.FORBIDDEN;
+                    default -> ProblemType.OVERLOADED;
+                };
+        ProblemException problem = new ProblemException(type, String.valueOf(getMessage()));
+        return challenge().map(value -> problem.header("WWW-Authenticate", value)).orElse(problem);
     }
 
     /** Returns why the request was refused. */

@@ -1,9 +1,18 @@
 package io.pdfaudio.server.auth;
 
+import io.pdfaudio.server.http.ProblemCarrier;
+import io.pdfaudio.server.http.ProblemException;
+import io.pdfaudio.server.http.ProblemType;
+
 /** A webhook was refused; the answer is status 400, and the sender tries again later. The message holds nothing of what came. */
-public final class WebhookException extends RuntimeException {
+public final class WebhookException extends RuntimeException implements ProblemCarrier {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public ProblemException problem() {
+        return new ProblemException(ProblemType.BAD_REQUEST, String.valueOf(getMessage()));
+    }
 
     private final Fault fault;
 

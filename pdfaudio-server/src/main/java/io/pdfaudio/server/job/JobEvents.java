@@ -1,5 +1,7 @@
 package io.pdfaudio.server.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.data.Statements;
 import java.time.Clock;
@@ -27,6 +29,15 @@ public final class JobEvents {
         this.database = database;
         this.clock = clock;
         this.json = json;
+    }
+
+    /** Writes what the API shows as JSON. */
+    public static String write(ObjectMapper json, Object view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what the API shows is always JSON", e);
+        }
     }
 
     /** Adds an event. */

@@ -50,6 +50,11 @@ public final class JobService implements AutoCloseable {
         return store;
     }
 
+    /** Returns the files of jobs. */
+    public JobFiles files() {
+        return files;
+    }
+
     /** Returns the jobs as operators see them. */
     public JobWork work() {
         return work;

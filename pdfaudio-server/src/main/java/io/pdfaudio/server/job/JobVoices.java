@@ -75,7 +75,7 @@ public final class JobVoices implements AutoCloseable {
     }
 
     /** Returns what converts as a job wants it; it shares its provider with all others. */
-    PdfAudio of(JobSettings settings) {
+    public PdfAudio of(JobSettings settings) {
         PdfAudioBuilder builder = PdfAudio.builder()
                 .voicesOf(of(provider(settings)))
                 .cache(cache)

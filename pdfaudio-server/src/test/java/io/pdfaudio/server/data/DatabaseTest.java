@@ -16,16 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(OnEachDatabase.class)
 class DatabaseTest {
 
-    private static final String INSERT = "insert into webhook (id, seen_at) values (:id, :at)";
+    private static final String CREATE =
+            "create table note (id varchar(100) primary key, seen_at timestamp(6) with time zone not null)";
+    private static final String INSERT = "insert into note (id, seen_at) values (:id, :at)";
 
     @TestTemplate
     void readsWhatWasWritten(Database database) {
         Instant at = Instant.parse("2026-11-27T01:02:03.123456Z");
 
+        database.update(CREATE, Map.of());
         database.update(INSERT, Map.of("id", "it's :here; -- ?", "at", at));
 
         assertThat(database.list(
-                        "select id, seen_at from webhook",
+                        "select id, seen_at from note",
                         Map.of(),
                         row -> Map.entry(row.text("id"), row.time("seen_at"))))
                 .containsExactly(Map.entry("it's :here; -- ?", at));
@@ -34,27 +37,29 @@ class DatabaseTest {
     @TestTemplate
     void failedQueriesKeepNoConnection(Database database) {
         Map<String, Object> nothing = new HashMap<>();
+        database.update(CREATE, Map.of());
 
         for (int i = 0; i < 30; i++) {
-            assertThatThrownBy(() -> database.list("select id from webhook where id = :id", nothing, row -> row))
+            assertThatThrownBy(() -> database.list("select id from note where id = :id", nothing, row -> row))
                     .isInstanceOf(RuntimeException.class);
-            assertThatThrownBy(() -> database.list("select nothing from webhook", Map.of(), row -> row))
+            assertThatThrownBy(() -> database.list("select nothing from note", Map.of(), row -> row))
                     .isInstanceOf(DatabaseException.class);
             assertThatThrownBy(() -> database.transaction(statements -> {
                         statements.update(INSERT, Map.of("id", "x", "at", Instant.EPOCH));
-                        return statements.list("select nothing from webhook", Map.of(), row -> row);
+                        return statements.list("select nothing from note", Map.of(), row -> row);
                     }))
                     .isInstanceOf(DatabaseException.class);
         }
 
         assertThat(database.connectionsInUse()).isZero();
-        assertThat(database.list("select id from webhook", Map.of(), row -> row.text("id")))
+        assertThat(database.list("select id from note", Map.of(), row -> row.text("id")))
                 .isEmpty();
     }
 
     @TestTemplate
     void aKeyThatIsThereAlreadyIsTold(Database database) {
         Map<String, Object> row = Map.of("id", "a", "at", Instant.EPOCH);
+        database.update(CREATE, Map.of());
         database.update(INSERT, row);
 
         assertThatThrownBy(() -> database.update(INSERT, row)).isInstanceOf(DuplicateException.class);
@@ -64,10 +69,11 @@ class DatabaseTest {
     void aFileIsOpenedAgainWithWhatWasInIt(@TempDir Path folder) {
         DatabaseSettings settings = DatabaseSettings.file(folder.resolve("db"));
         try (Database first = Database.open(settings)) {
+            first.update(CREATE, Map.of());
             first.update(INSERT, Map.of("id", "a", "at", Instant.EPOCH));
         }
         try (Database second = Database.open(settings)) {
-            assertThat(second.list("select id from webhook", Map.of(), row -> row.text("id")))
+            assertThat(second.list("select id from note", Map.of(), row -> row.text("id")))
                     .containsExactly("a");
         }
     }

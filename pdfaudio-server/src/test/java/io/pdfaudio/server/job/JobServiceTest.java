@@ -37,7 +37,11 @@ class JobServiceTest {
     private Path folder;
 
     private final BlockingQueue<Job> changes = new LinkedBlockingQueue<>();
+
+    @SuppressWarnings("NullAway.Init")
     private JobService service;
+
+    @SuppressWarnings("NullAway.Init")
     private JobFiles files;
 
     @AfterEach

@@ -1,0 +1,162 @@
+package io.pdfaudio.server;
+
+import io.pdfaudio.server.account.AccountResource;
+import io.pdfaudio.server.account.AccountStore;
+import io.pdfaudio.server.auth.AuthFilter;
+import io.pdfaudio.server.auth.LinkKeys;
+import io.pdfaudio.server.auth.PublicRoute;
+import io.pdfaudio.server.auth.SignedLinks;
+import io.pdfaudio.server.config.ServerConfig;
+import io.pdfaudio.server.data.Database;
+import io.pdfaudio.server.http.ContentSecurityPolicy;
+import io.pdfaudio.server.http.HttpLimits;
+import io.pdfaudio.server.http.HttpServer;
+import io.pdfaudio.server.http.HttpSettings;
+import io.pdfaudio.server.http.Json;
+import io.pdfaudio.server.job.JobBelongings;
+import io.pdfaudio.server.job.JobEventResource;
+import io.pdfaudio.server.job.JobEvents;
+import io.pdfaudio.server.job.JobFileResource;
+import io.pdfaudio.server.job.JobFiles;
+import io.pdfaudio.server.job.JobResource;
+import io.pdfaudio.server.job.JobService;
+import io.pdfaudio.server.job.JobTiming;
+import io.pdfaudio.server.job.JobVoices;
+import io.pdfaudio.server.job.JobView;
+import io.pdfaudio.server.library.ConfigResource;
+import io.pdfaudio.server.library.VoiceResource;
+import io.pdfaudio.server.ops.HealthResource;
+import io.pdfaudio.server.storage.DiskStore;
+import io.pdfaudio.server.storage.ObjectPrefix;
+import io.pdfaudio.server.storage.ObjectSpeechCache;
+import io.pdfaudio.server.storage.ObjectStore;
+import io.pdfaudio.server.storage.S3Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+
+/** A server, put together by its configuration and running. Closing it stops what was started, the last first. */
+public final class Server implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final Clock clock = Clock.systemUTC();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final HttpServer http;
+    private volatile boolean started;
+
+    private Server(ServerConfig config) {
+        try {
+            this.http = open(config);
+            http.start();
+            parts.push(http);
+            started = true;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts a server. */
+    public static Server start(ServerConfig config) {
+        return new Server(config);
+    }
+
+    /** Returns the port for everybody. */
+    public int port() {
+        return http.port();
+    }
+
+    /** Returns the port for operators. */
+    public int adminPort() {
+        return http.adminPort();
+    }
+
+    private HttpServer open(ServerConfig config) {
+        Database database = part(Database.open(config.database()));
+        ObjectStore store = part(config.s3()
+                .<ObjectStore>map(S3Store::open)
+                .orElseGet(() -> DiskStore.in(config.storage(), DiskStore.DEFAULT_RESERVE)));
+        JobVoices voices = part(new JobVoices(
+                config.voices().providers().settings(),
+                config.voices().usual(),
+                ObjectSpeechCache.in(store, ObjectPrefix.of("clips")),
+                config.data().resolve("clips")));
+        var json = Json.mapper();
+        JobEvents events = new JobEvents(database, clock, job -> JobEvents.write(json, JobView.of(job)));
+        JobService jobs = part(new JobService(
+                database, events, new JobFiles(database, store, clock), voices, options(config), clock));
+        SignIn signIn = part(SignIn.of(config, clock));
+        AccountStore accounts = new AccountStore(database, clock);
+        SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
+        long upload = (long) config.http().uploadMegabytes() << 20;
+        HealthResource health = new HealthResource(database, store, () -> started);
+        return HttpServer.create(
+                settings(config, upload),
+                routes -> {
+                    signIn.guard().ifPresent(routes::filter);
+                    routes.filter(new AuthFilter(
+                            signIn.verifier(),
+                            signIn.tokens(),
+                            links,
+                            accounts,
+                            Set.of(new PublicRoute("GET", "/api/v1/config"))));
+                    health.addTo(routes);
+                    new ConfigResource(signIn.name(), voices, upload).addTo(routes);
+                    new AccountResource(accounts, new JobBelongings(jobs)).addTo(routes);
+                    new VoiceResource(voices, config.data().resolve("samples")).addTo(routes);
+                    new JobEventResource(jobs, events).addTo(routes);
+                    new JobFileResource(jobs).addTo(routes);
+                    new JobResource(jobs, links, config.data().resolve("uploads"), upload).addTo(routes);
+                    signIn.mount(routes, accounts, new JobBelongings(jobs));
+                },
+                health::addToAdmin);
+    }
+
+    private static HttpSettings settings(ServerConfig config, long upload) {
+        ServerConfig.Http http = config.http();
+        return new HttpSettings(
+                http.host(),
+                http.port(),
+                http.adminHost(),
+                http.adminPort(),
+                http.proxies(),
+                http.origins(),
+                ContentSecurityPolicy.SELF,
+                HttpLimits.DEFAULT.withAnyBody(upload + (2L << 20)),
+                Duration.ofSeconds(10));
+    }
+
+    private static JobService.Options options(ServerConfig config) {
+        ServerConfig.Jobs jobs = config.jobs();
+        JobTiming timing =
+                new JobTiming(jobs.node(), jobs.steps(), Duration.ofSeconds(1), jobs.heartbeat(), GRACE);
+        return new JobService.Options(
+                timing,
+                jobs.chaptersOfAnAccount(),
+                jobs.analysisTime(),
+                jobs.analysisMegabytes(),
+                jobs.retention(),
+                config.data().resolve("work"));
+    }
+
+    private <T extends AutoCloseable> T part(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Stops it: requests first, then steps of jobs, which other nodes go on with, then what they need. */
+    @Override
+    public void close() {
+        started = false;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Server.class.getName()).log(System.Logger.Level.WARNING, "A part did not stop.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.pdfaudio.server.http;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * Writes one line for each request: method, route, status, milliseconds, bytes, the client's address and the account. Queries,
+ * headers, cookies and bodies are never in it. Of a route from {@link Routes} its pattern is written, so that what is secret in
+ * a path stays out too.
+ */
+final class AccessLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.pdfaudio.server.access");
+
+    /** Of requests that are refused before there is a route. */
+    private static final int LONGEST_PATH = 200;
+
+    void write(ServerRequest request, ServerResponse response, RequestContext context, boolean gone, long nowNanos) {
+        LoggingEventBuilder line = LOG.atInfo()
+                .addKeyValue("method", request.prologue().method().text())
+                .addKeyValue(
+                        "route",
+                        context.route()
+                                .orElseGet(() ->
+                                        shortened(request.path().absolute().path())))
+                .addKeyValue("status", response.status().code())
+                .addKeyValue("ms", (nowNanos - context.startedNanos()) / 1_000_000)
+                .addKeyValue("bytes", response.bytesWritten())
+                .addKeyValue("client", context.client().address().getHostAddress());
+        Optional<String> account = context.account();
+        line = account.isPresent() ? line.addKeyValue("account", account.get()) : line;
+        line = gone ? line.addKeyValue("gone", true) : line;
+        line.log("request");
+    }
+
+    /** Writes the line of a request that was refused before it was routed; often there is no more than its status. */
+    void writeRefused(String requestId, String method, int status) {
+        LOG.atInfo()
+                .addKeyValue("requestId", requestId)
+                .addKeyValue("method", method)
+                .addKeyValue("status", status)
+                .log("refused");
+    }
+
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
+    }
+}

@@ -1,0 +1,40 @@
+package io.pdfaudio.server.library;
+
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.pdfaudio.server.http.Routes;
+import io.pdfaudio.server.job.JobVoices;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /api/v1/config}: what a client has to know before anybody has signed in. */
+public final class ConfigResource {
+
+    private final Map<String, Object> answer;
+
+    /**
+     * Creates the resource.
+     *
+     * @param signIn {@code local} or {@code clerk}
+     * @param uploadBytes how large a PDF may be
+     */
+    public ConfigResource(String signIn, JobVoices voices, long uploadBytes) {
+        this.answer = Map.of(
+                "signIn", signIn,
+                "providers", voices.ids(),
+                "defaultProvider", voices.usual(),
+                "formats", List.of("m4b", "mp3", "opus", "flac"),
+                "loudness", List.of("acx", "podcast", "none"),
+                "rates", Map.of("slowest", 0.5, "fastest", 2.0),
+                "uploadBytes", uploadBytes);
+    }
+
+    /** Adds the route. */
+    public void addTo(Routes routes) {
+        routes.get("/api/v1/config", this::show);
+    }
+
+    private void show(ServerRequest request, ServerResponse response) {
+        response.send(answer);
+    }
+}

@@ -1,0 +1,98 @@
+package io.pdfaudio.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerConfigTest {
+
+    @Test
+    void startsWithNothingOnThisMachineOnly() {
+        ServerConfig config = ServerConfig.read(Map.of(), name -> null);
+
+        assertThat(config.http().host()).isEqualTo("127.0.0.1");
+        assertThat(config.http().port()).isEqualTo(8080);
+        assertThat(config.clerk()).isEmpty();
+        assertThat(config.database()).hasToString("H2");
+        assertThat(config.voices().usual()).isEqualTo("marytts");
+    }
+
+    @Test
+    void theEnvironmentCountsBeforeTheFile() {
+        ServerConfig config = ServerConfig.read(
+                Map.of("http.port", "1"), Map.of("PDFAUDIO_HTTP_PORT", "9000", "PDFAUDIO_JOBS_RETENTION_DAYS", "3")::get);
+
+        assertThat(config.http().port()).isEqualTo(9000);
+        assertThat(config.jobs().retention()).hasDays(3);
+    }
+
+    @Test
+    void allFaultsAreToldAtOnceWithoutTheirValues() {
+        Map<String, String> file = Map.of(
+                "http.port", "x-secret",
+                "mode", "production",
+                "storage.kind", "s3",
+                "http.proxies", "everywhere",
+                "colour", "red",
+                "voices.settings.polly.region", "eu-west-1");
+
+        assertThatThrownBy(() -> ServerConfig.read(file, name -> null))
+                .isInstanceOfSatisfying(InvalidConfigException.class, e -> assertThat(e.faults())
+                        .anyMatch(fault -> fault.startsWith("http.port must be a whole number"))
+                        .anyMatch(fault -> fault.startsWith("auth.mode is local"))
+                        .anyMatch(fault -> fault.startsWith("db.url names no PostgreSQL"))
+                        .anyMatch(fault -> fault.startsWith("storage.s3.bucket is missing"))
+                        .anyMatch(fault -> fault.startsWith("http.proxies"))
+                        .anyMatch(fault -> fault.startsWith("colour is no key"))
+                        .anyMatch(fault -> fault.startsWith("voices.settings.polly.region"))
+                        .noneMatch(fault -> fault.contains("x-secret")));
+    }
+
+    @Test
+    void localSignInListensToThisMachineOnly() {
+        assertThatThrownBy(() -> ServerConfig.read(Map.of("http.host", "0.0.0.0"), name -> null))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessageContaining("Local sign-in has no passwords");
+    }
+
+    @Test
+    void secretsAreNotShown() {
+        ServerConfig config = ServerConfig.read(
+                Map.of(
+                        "db.url", "jdbc:postgresql://db/x",
+                        "db.password", "top-secret",
+                        "voices.enabled", "marytts, openai",
+                        "voices.settings.openai.api-key", "top-secret",
+                        "auth.mode", "clerk",
+                        "auth.clerk.issuer", "https://clerk.example.com",
+                        "auth.clerk.origins", "https://app.example.com",
+                        "auth.clerk.webhook-secrets", "top-secret"),
+                name -> null);
+
+        assertThat(config.toString()).doesNotContain("top-secret");
+        assertThat(config.voices().providers().settings()).containsEntry("openai", Map.of("api-key", "top-secret"));
+    }
+
+    @Test
+    void readsYaml(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("application.yaml"), """
+                http:
+                  port: 9001
+                  origins:
+                    - https://app.example.com
+                    - https://other.example.com
+                """);
+
+        ServerConfig config = ServerConfig.read(ConfigFile.read(file), name -> null);
+
+        assertThat(config.http().port()).isEqualTo(9001);
+        assertThat(config.http().origins().origins()).hasSize(2);
+        assertThatThrownBy(() -> ConfigFile.read(folder.resolve("none.yaml")))
+                .isInstanceOf(InvalidConfigException.class);
+    }
+}
