@@ -85,8 +85,8 @@ public final class HttpServer implements AutoCloseable {
 
     /** Begins to listen. */
     public void start() {
-        connections.start();
         server.start();
+        connections.start();
     }
 
     /** Stops: what runs long is told, no new request is taken, and those at work may go on for the grace period. */
