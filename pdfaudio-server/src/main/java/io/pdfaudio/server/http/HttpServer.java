@@ -154,6 +154,8 @@ public final class HttpServer implements AutoCloseable {
                     .directHandlers(problems.directHandlers())
                     .mediaContext(media)
                     .contentEncoding(encoding)
+                    // events are small, and each must go out at once
+                    .connectionOptions(options -> options.tcpNoDelay(true))
                     .maxPayloadSize(limits.anyBody())
                     .idleConnectionTimeout(limits.idle())
                     .idleConnectionPeriod(limits.idle().dividedBy(4).plusMillis(1))
