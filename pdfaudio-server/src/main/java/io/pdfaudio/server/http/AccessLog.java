@@ -16,6 +16,9 @@ final class AccessLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.pdfaudio.server.access");
 
+    /** What nginx writes, too, when there is nobody left to answer. */
+    private static final int CLIENT_GONE = 499;
+
     /** Of requests that are refused before there is a route. */
     private static final int LONGEST_PATH = 200;
 
@@ -27,7 +30,11 @@ final class AccessLog {
                         context.route()
                                 .orElseGet(() ->
                                         shortened(request.path().absolute().path())))
-                .addKeyValue("status", response.status().code())
+                .addKeyValue(
+                        "status",
+                        gone && !response.isSent()
+                                ? CLIENT_GONE
+                                : response.status().code())
                 .addKeyValue("ms", (nowNanos - context.startedNanos()) / 1_000_000)
                 .addKeyValue("bytes", response.bytesWritten())
                 .addKeyValue("client", context.client().address().getHostAddress());

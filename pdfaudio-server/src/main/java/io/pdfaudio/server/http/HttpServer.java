@@ -8,13 +8,12 @@ import io.helidon.http.media.MediaContext;
 import io.helidon.http.media.jackson.JacksonSupport;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.pdfaudio.server.http.connection.HttpGuard;
 import io.pdfaudio.server.http.connection.PacedConnections;
 import java.net.StandardSocketOptions;
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -47,46 +46,29 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer create(HttpSettings settings, Consumer<Routes> routes, Consumer<Routes> adminRoutes) {
         Stopping stopping = new Stopping();
-        JsonMapper json = Json.mapper();
-        RequestIds ids = new RequestIds();
-        AccessLog accessLog = new AccessLog();
-        CrossOrigin crossOrigin = new CrossOrigin(settings.crossOrigin());
-        AnswerHeaders headers = new AnswerHeaders(new SecurityHeaders(settings.contentSecurity()), crossOrigin);
-        Problems problems = new Problems(json, headers, ids, accessLog);
-        RequestScope scope = new RequestScope(settings, stopping, ids, headers, problems, accessLog);
-        PacedConnections connections = new PacedConnections(settings.limits().patience(), http(settings.limits()));
-        Parts parts = new Parts(
-                settings,
-                MediaContext.builder()
-                        .mediaSupportsDiscoverServices(false)
-                        .addMediaSupport(JacksonSupport.create(json))
-                        .build(),
-                new GzipContext(),
-                problems,
-                connections);
-
+        Parts parts = Parts.of(settings, stopping);
         ListenerConfig.Builder admin = ListenerConfig.builder()
                 .name(ADMIN)
                 .host(settings.adminHost())
                 .port(settings.adminPort())
-                .routing(parts.routing(scope, crossOrigin, adminRoutes));
+                .routing(parts.routing(adminRoutes));
         parts.configure(admin);
-        var main = WebServer.builder()
+        WebServerConfig.Builder main = WebServer.builder()
                 .featuresDiscoverServices(false)
                 .shutdownHook(false)
                 .host(settings.host())
                 .port(settings.port())
                 .concurrencyLimit(limit(settings.limits()))
                 .putSocket(ADMIN, admin.build())
-                .routing(parts.routing(scope, crossOrigin, routes));
+                .routing(parts.routing(routes));
         parts.configure(main);
-        return new HttpServer(main.build(), connections, stopping);
+        return new HttpServer(main.build(), parts.connections(), stopping);
     }
 
     /** Begins to listen. */
     public void start() {
-        connections.start();
         server.start();
+        connections.start();
     }
 
     /** Stops: what runs long is told, no new request is taken, and those at work may go on for the grace period. */
@@ -142,27 +124,46 @@ public final class HttpServer implements AutoCloseable {
     private record Parts(
             HttpSettings settings,
             MediaContext media,
-            ContentEncodingContext encoding,
             Problems problems,
+            RequestScope scope,
+            CrossOrigin crossOrigin,
             PacedConnections connections) {
+
+        static Parts of(HttpSettings settings, Stopping stopping) {
+            JsonMapper json = Json.mapper();
+            RequestIds ids = new RequestIds();
+            AccessLog accessLog = new AccessLog();
+            CrossOrigin crossOrigin = new CrossOrigin(settings.crossOrigin());
+            AnswerHeaders headers = new AnswerHeaders(new SecurityHeaders(settings.contentSecurity()), crossOrigin);
+            Problems problems = new Problems(json, headers, ids, accessLog);
+            RequestScope scope = new RequestScope(settings, stopping, ids, headers, problems, accessLog);
+            MediaContext media = MediaContext.builder()
+                    .mediaSupportsDiscoverServices(false)
+                    .addMediaSupport(JacksonSupport.create(json))
+                    .build();
+            HttpLimits limits = settings.limits();
+            PacedConnections connections = new PacedConnections(limits.patience(), http(limits));
+            return new Parts(settings, media, problems, scope, crossOrigin, connections);
+        }
 
         void configure(ListenerConfig.BuilderBase<?, ?> socket) {
             HttpLimits limits = settings.limits();
-            DirectHandlers refusals = problems.directHandlers();
-            Duration idlePeriod = limits.idle().dividedBy(4).plusMillis(1);
+            ContentEncodingContext encoding = new GzipContext();
             socket.protocolsDiscoverServices(false)
                     .addConnectionSelector(connections)
-                    .directHandlers(refusals)
+                    .directHandlers(problems.directHandlers())
                     .mediaContext(media)
                     .contentEncoding(encoding)
+                    // events are small, and each must go out at once
+                    .connectionOptions(options -> options.tcpNoDelay(true))
                     .maxPayloadSize(limits.anyBody())
                     .idleConnectionTimeout(limits.idle())
-                    .idleConnectionPeriod(idlePeriod)
+                    .idleConnectionPeriod(limits.idle().dividedBy(4).plusMillis(1))
                     .shutdownGracePeriod(settings.shutdownGrace())
                     .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER);
         }
 
-        HttpRouting.Builder routing(RequestScope scope, CrossOrigin crossOrigin, Consumer<Routes> contribution) {
+        HttpRouting.Builder routing(Consumer<Routes> contribution) {
             Routes routes = new Routes();
             contribution.accept(routes);
             HttpRouting.Builder routing = HttpRouting.builder()

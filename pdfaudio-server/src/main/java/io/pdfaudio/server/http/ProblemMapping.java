@@ -101,6 +101,8 @@ final class ProblemMapping {
 
     private static Status status(Throwable thrown) {
         Status status = switch (thrown) {
+            // the grace period of a stopping server is over
+            case InterruptedException e -> Status.SERVICE_UNAVAILABLE_503;
             case RequestException e -> e.status();
             case HttpException e -> e.status();
             default -> Status.INTERNAL_SERVER_ERROR_500;

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,25 @@ class AccessLogTest {
         String id = line.getKeyValuePairs().getFirst().value.toString();
         assertThat(answers.text()).contains("X-Request-Id: " + id, "\"requestId\":\"" + id + "\"");
         assertThat(line.getKeyValuePairs().toString()).contains("400").doesNotContain("secret");
+    }
+
+    @Test
+    void saysThatAClientHasGone() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        try (TestServer server = TestServer.start(routes -> routes.post("/api/v1/read", (request, response) -> {
+                    reading.countDown();
+                    response.send(request.content().inputStream().readAllBytes());
+                }));
+                RawClient client = new RawClient(server.port())) {
+            client.send("POST /api/v1/read HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\nhello");
+            reading.await();
+            client.reset();
+        }
+
+        assertThat(log.list.toString()).doesNotContain("A request failed");
+        assertThat(log.list)
+                .extracting(event -> String.valueOf(event.getKeyValuePairs()))
+                .anyMatch(values -> values.contains("499") && values.contains("gone"));
     }
 
     @Test

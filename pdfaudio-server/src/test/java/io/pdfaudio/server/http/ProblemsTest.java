@@ -93,6 +93,16 @@ class ProblemsTest {
     }
 
     @Test
+    void triesWhatIsMountedBehindTheRoutes() throws Exception {
+        try (TestServer mounted = TestServer.start(routes ->
+                routes.mount("/", rules -> rules.get("/page", (request, response) -> response.send("a page"))))) {
+            assertThat(mounted.get("/page").body()).isEqualTo("a page");
+            problem(mounted.get("/other"), 404);
+            problem(mounted.send(mounted.request("/api/v1/hello").DELETE()), 405);
+        }
+    }
+
+    @Test
     void answersHeadWithoutABody() throws Exception {
         HttpResponse<String> response =
                 server.send(server.request("/api/v1/nothing").method("HEAD", BodyPublishers.noBody()));

@@ -59,6 +59,12 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Goes away without a word. */
+    void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
     void end() {
         try {
             socket.shutdownOutput();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SlowClientsTest {
 
     private static final Patience SHORT = new Patience(
-            Duration.ofMillis(300),
+            Duration.ofMillis(800),
             Duration.ofMillis(300),
             Duration.ofSeconds(2),
             1 << 20,

@@ -107,7 +107,7 @@ final class TestServer implements AutoCloseable {
                     throw new IllegalStateException("secret-detail");
                 })
                 .get("/api/v1/inject", (request, response) -> {
-                    String value = request.query().first("v").orElse("");
+                    String value = request.query().get("v");
                     response.headers().set(HeaderValues.create(HeaderNames.create("X-Echo"), value));
                     response.send("injected");
                 })

@@ -50,6 +50,11 @@ final class Pace {
         return now > readDeadline || now > writeDeadline;
     }
 
+    /** Whether nothing is expected of the client. */
+    boolean isIdle() {
+        return phase == Phase.IDLE;
+    }
+
     /** Whether a body is being read. */
     boolean inBody() {
         return phase == Phase.BODY;

@@ -68,13 +68,14 @@ final class PacedConnection implements ServerConnection, InterruptableTask<Void>
     }
 
     private void requestBegins() {
-        reader.requestBegins();
+        reader.forgetBody();
         pace.requestBegins();
     }
 
     /** A socket closed with bytes unread resets the connection, and the client may lose the answer: so they are read first. */
     private void linger() {
         pace.lingers();
+        reader.forgetBody();
         try {
             while (true) {
                 reader.readBuffer();

@@ -18,7 +18,7 @@ final class StrictReader extends DataReader {
 
     private static final int LONGEST_LINE = 4096;
     private static final int MOST_TRAILERS = 100;
-    private static final int PIECE = 64 * 1024;
+    private static final int PIECE = 16 * 1024;
 
     /** A size of more digits would not fit in a long. */
     private static final int MOST_DIGITS = 15;
@@ -43,7 +43,7 @@ final class StrictReader extends DataReader {
     }
 
     /** Forgets what was left of an earlier body. */
-    void requestBegins() {
+    void forgetBody() {
         rest = 0;
         ended = false;
         pieceAnnounced = false;
@@ -52,7 +52,8 @@ final class StrictReader extends DataReader {
 
     @Override
     public void pullData() {
-        if (available() > 0) {
+        // counting what is available takes longer the smaller the packets are, so it is done once for each head
+        if (pace.isIdle() && available() > 0) {
             pace.headBegins();
         }
         try {
