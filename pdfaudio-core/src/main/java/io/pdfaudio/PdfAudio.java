@@ -158,8 +158,7 @@ public final class PdfAudio implements AutoCloseable {
      */
     public Conversion start(Book book, ConversionRequest request, ConversionListener listener) {
         requireNonNull(book, "book");
-        return ConversionRun.start(
-                new Pipeline(settings, voices, request, book), requireNonNull(listener, "listener"));
+        return ConversionRun.start(new Pipeline(settings, voices, request, book), requireNonNull(listener, "listener"));
     }
 
     /** Draws the first page of a PDF as a JPEG, which is the cover where none is given; empty if it cannot be drawn. */

@@ -21,8 +21,8 @@ import io.pdfaudio.server.job.JobFiles;
 import io.pdfaudio.server.job.JobResource;
 import io.pdfaudio.server.job.JobService;
 import io.pdfaudio.server.job.JobTiming;
-import io.pdfaudio.server.job.JobVoices;
 import io.pdfaudio.server.job.JobView;
+import io.pdfaudio.server.job.JobVoices;
 import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.VoiceResource;
 import io.pdfaudio.server.ops.HealthResource;
@@ -86,8 +86,8 @@ public final class Server implements AutoCloseable {
                 config.data().resolve("clips")));
         var json = Json.mapper();
         JobEvents events = new JobEvents(database, clock, job -> JobEvents.write(json, JobView.of(job)));
-        JobService jobs = part(new JobService(
-                database, events, new JobFiles(database, store, clock), voices, options(config), clock));
+        JobService jobs = part(
+                new JobService(database, events, new JobFiles(database, store, clock), voices, options(config), clock));
         SignIn signIn = part(SignIn.of(config, clock));
         AccountStore accounts = new AccountStore(database, clock);
         SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
@@ -131,8 +131,7 @@ public final class Server implements AutoCloseable {
 
     private static JobService.Options options(ServerConfig config) {
         ServerConfig.Jobs jobs = config.jobs();
-        JobTiming timing =
-                new JobTiming(jobs.node(), jobs.steps(), Duration.ofSeconds(1), jobs.heartbeat(), GRACE);
+        JobTiming timing = new JobTiming(jobs.node(), jobs.steps(), Duration.ofSeconds(1), jobs.heartbeat(), GRACE);
         return new JobService.Options(
                 timing,
                 jobs.chaptersOfAnAccount(),

@@ -61,8 +61,7 @@ record SignIn(
                 signIn.verifier(),
                 RequestTokens.local(origins),
                 Optional.of(guard),
-                (routes, accounts, belongings) ->
-                        routes.mount("/auth/local", new LocalRoutes(signIn, guard, clock)),
+                (routes, accounts, belongings) -> routes.mount("/auth/local", new LocalRoutes(signIn, guard, clock)),
                 () -> {});
     }
 

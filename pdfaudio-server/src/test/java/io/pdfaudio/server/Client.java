@@ -58,7 +58,8 @@ final class Client {
     /** Signs in by a name. */
     static Client signedIn(int port, String name) {
         Client client = anonymous(port);
-        Reply reply = client.send("POST", "/auth/local", "{\"name\":\"" + name + "\"}", "Content-Type", "application/json");
+        Reply reply =
+                client.send("POST", "/auth/local", "{\"name\":\"" + name + "\"}", "Content-Type", "application/json");
         if (reply.status() != 201) {
             throw new AssertionError(reply.status() + " " + reply.text());
         }
@@ -82,7 +83,8 @@ final class Client {
         try {
             ByteArrayOutputStream form = new ByteArrayOutputStream();
             if (!settings.isEmpty()) {
-                form.writeBytes(part("name=\"settings\"", "application/json", settings.getBytes(StandardCharsets.UTF_8)));
+                form.writeBytes(
+                        part("name=\"settings\"", "application/json", settings.getBytes(StandardCharsets.UTF_8)));
             }
             form.writeBytes(part("name=\"file\"; filename=\"" + fileName + "\"", "application/pdf", file));
             form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -99,8 +101,8 @@ final class Client {
 
     private static byte[] part(String disposition, String type, byte[] content) {
         ByteArrayOutputStream part = new ByteArrayOutputStream();
-        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + type
-                        + "\r\n\r\n")
+        part.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                        + type + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         part.writeBytes(content);
         part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

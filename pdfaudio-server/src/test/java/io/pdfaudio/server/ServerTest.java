@@ -111,13 +111,17 @@ class ServerTest {
         assertThat(noPdf.status()).isEqualTo(422);
         assertThat(noPdf.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(noPdf.json().get("detail").asText()).contains("is no PDF");
-        assertThat(ann.upload("/api/v1/jobs", "a.pdf", new byte[0], "").json().get("detail").asText())
+        assertThat(ann.upload("/api/v1/jobs", "a.pdf", new byte[0], "")
+                        .json()
+                        .get("detail")
+                        .asText())
                 .contains("is empty");
         assertThat(ann.upload("/api/v1/jobs", "a.pdf", large, "").status()).isEqualTo(413);
         Reply settings = ann.upload("/api/v1/jobs", "a.pdf", text, "{\"rate\":9,\"format\":\"exe\"}");
         assertThat(settings.status()).isEqualTo(422);
         assertThat(settings.json().get("errors")).hasSize(2);
-        assertThat(ann.send("POST", "/api/v1/jobs", "{}", "Content-Type", "application/json").status())
+        assertThat(ann.send("POST", "/api/v1/jobs", "{}", "Content-Type", "application/json")
+                        .status())
                 .isEqualTo(415);
         assertThat(ann.get("/api/v1/jobs").json().get("jobs")).isEmpty();
         assertThat(folder.resolve("data").resolve("uploads")).isEmptyDirectory();
@@ -148,7 +152,12 @@ class ServerTest {
             assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
         }
         assertThat(anybody.get("/nowhere").status()).isEqualTo(404);
-        assertThat(Client.anonymous(server.adminPort()).get("/health/ready").json().get("parts").get("database").asText())
+        assertThat(Client.anonymous(server.adminPort())
+                        .get("/health/ready")
+                        .json()
+                        .get("parts")
+                        .get("database")
+                        .asText())
                 .isEqualTo("up");
         assertThat(anybody.get("/health/ready").status()).isEqualTo(404);
     }
@@ -159,7 +168,8 @@ class ServerTest {
 
         JsonNode voices = ann.get("/api/v1/voices").json().get("voices");
         assertThat(voices).isNotEmpty();
-        Reply sample = ann.get("/api/v1/voices/" + voices.get(0).get("id").asText().replace(":", "%3A") + "/sample");
+        Reply sample =
+                ann.get("/api/v1/voices/" + voices.get(0).get("id").asText().replace(":", "%3A") + "/sample");
         assertThat(sample.status()).as(sample.text()).isEqualTo(200);
         assertThat(sample.header("Content-Type")).isEqualTo("audio/mpeg");
         assertThat(ann.get("/api/v1/voices/none%3Asuch/sample").status()).isEqualTo(404);
@@ -175,7 +185,9 @@ class ServerTest {
             assertThat(reply.json().get("errors").get(0).get("pointer").asText())
                     .isEqualTo("/" + query.substring(0, query.indexOf('=')));
         }
-        assertThat(ann.get("/api/v1/jobs?limit=5&sort=updated&state=done").json().get("jobs"))
+        assertThat(ann.get("/api/v1/jobs?limit=5&sort=updated&state=done")
+                        .json()
+                        .get("jobs"))
                 .isEmpty();
     }
 

@@ -69,7 +69,8 @@ public final class AccountStore implements Accounts {
                 "select id, closed_at from account where issuer = :issuer and subject = :subject",
                 Map.of("issuer", identity.issuer(), "subject", identity.subject()),
                 row -> new Found(
-                        new Account(row.text("id")), row.optionalTime("closed_at").isPresent()));
+                        new Account(row.text("id")),
+                        row.optionalTime("closed_at").isPresent()));
     }
 
     @Override

@@ -23,14 +23,15 @@ public final class AuthenticationException extends RuntimeException implements P
 
     @Override
     public ProblemException problem() {
-        ProblemType type =
-                switch (status()) {
-                    case 401 -> ProblemType.UNAUTHENTICATED;
-                    case 403 -> ProblemType.FORBIDDEN;
-                    default -> ProblemType.OVERLOADED;
-                };
+        ProblemType type = switch (status()) {
+            case 401 -> ProblemType.UNAUTHENTICATED;
+            case 403 -> ProblemType.FORBIDDEN;
+            default -> ProblemType.OVERLOADED;
+        };
         ProblemException problem = new ProblemException(type, String.valueOf(getMessage()));
-        return challenge().map(value -> problem.header("WWW-Authenticate", value)).orElse(problem);
+        return challenge()
+                .map(value -> problem.header("WWW-Authenticate", value))
+                .orElse(problem);
     }
 
     /** Returns why the request was refused. */

@@ -138,13 +138,17 @@ public record ServerConfig(
      */
     public static ServerConfig read(Map<String, String> file, Function<String, @Nullable String> environment) {
         Keys keys = new Keys(file, environment);
-        boolean production = keys.oneOf("mode", "development", "development", "production").equals("production");
-        Path data = Path.of(keys.text("data.dir", "pdfaudio-data")).toAbsolutePath().normalize();
-        Optional<Clerk> clerk = keys.oneOf("auth.mode", "local", "local", "clerk").equals("clerk")
-                ? Optional.of(clerk(keys))
-                : Optional.empty();
+        boolean production =
+                keys.oneOf("mode", "development", "development", "production").equals("production");
+        Path data =
+                Path.of(keys.text("data.dir", "pdfaudio-data")).toAbsolutePath().normalize();
+        Optional<Clerk> clerk =
+                keys.oneOf("auth.mode", "local", "local", "clerk").equals("clerk")
+                        ? Optional.of(clerk(keys))
+                        : Optional.empty();
         int session = keys.number("auth.local.session-minutes", 720, 1, 720);
-        Optional<S3Settings> s3 = keys.oneOf("storage.kind", "disk", "disk", "s3").equals("s3") ? s3(keys) : Optional.empty();
+        Optional<S3Settings> s3 =
+                keys.oneOf("storage.kind", "disk", "disk", "s3").equals("s3") ? s3(keys) : Optional.empty();
         Path storage = Path.of(keys.text("storage.dir", data.resolve("objects").toString()));
         DatabaseSettings database = database(keys, data);
         Http http = http(keys);
@@ -191,7 +195,11 @@ public record ServerConfig(
                 keys.text("http.admin-host", "127.0.0.1"),
                 keys.number("http.admin-port", 8081, 0, 65_535),
                 checked(keys, "http.proxies", TrustedProxies.NONE, () -> TrustedProxies.of(keys.list("http.proxies"))),
-                checked(keys, "http.origins", CorsPolicy.NONE, () -> CorsPolicy.of(Set.copyOf(keys.list("http.origins")))),
+                checked(
+                        keys,
+                        "http.origins",
+                        CorsPolicy.NONE,
+                        () -> CorsPolicy.of(Set.copyOf(keys.list("http.origins")))),
                 keys.number("upload.megabytes", 200, 1, 2000));
     }
 

@@ -64,7 +64,8 @@ public final class Database implements Statements, AutoCloseable {
             return new Database(pool, settings.postgres());
         } catch (HikariPool.PoolInitializationException e) {
             throw new DatabaseException(
-                    "The database " + settings + " cannot be opened: " + reason(e) + " Check db.url, db.user and db.password.",
+                    "The database " + settings + " cannot be opened: " + reason(e)
+                            + " Check db.url, db.user and db.password.",
                     e);
         } catch (RuntimeException e) {
             if (pool != null) {
@@ -115,8 +116,7 @@ public final class Database implements Statements, AutoCloseable {
     }
 
     @Override
-    public <T> List<T> list(
-            String sql, Map<String, ? extends @Nullable Object> parameters, Function<Row, T> read) {
+    public <T> List<T> list(String sql, Map<String, ? extends @Nullable Object> parameters, Function<Row, T> read) {
         taken.remove();
         try {
             return list(client.execute(), sql, parameters, read);
@@ -185,8 +185,7 @@ public final class Database implements Statements, AutoCloseable {
     private record Within(DbTransaction transaction) implements Statements {
 
         @Override
-        public <T> List<T> list(
-                String sql, Map<String, ? extends @Nullable Object> parameters, Function<Row, T> read) {
+        public <T> List<T> list(String sql, Map<String, ? extends @Nullable Object> parameters, Function<Row, T> read) {
             return Database.list(transaction, sql, parameters, read);
         }
 
@@ -197,10 +196,7 @@ public final class Database implements Statements, AutoCloseable {
     }
 
     private static <T> List<T> list(
-            DbExecute execute,
-            String sql,
-            Map<String, ? extends @Nullable Object> parameters,
-            Function<Row, T> read) {
+            DbExecute execute, String sql, Map<String, ? extends @Nullable Object> parameters, Function<Row, T> read) {
         DbStatementQuery query = execute.createQuery(sql).params(bound(parameters));
         try (Stream<DbRow> rows = query.execute()) {
             return rows.map(row -> read.apply(new Row(row))).toList();
@@ -219,8 +215,8 @@ public final class Database implements Statements, AutoCloseable {
 
     private static Map<String, @Nullable Object> bound(Map<String, ? extends @Nullable Object> parameters) {
         Map<String, @Nullable Object> bound = new HashMap<>();
-        parameters.forEach((name, value) -> bound.put(
-                name, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value));
+        parameters.forEach((name, value) ->
+                bound.put(name, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value));
         return bound;
     }
 

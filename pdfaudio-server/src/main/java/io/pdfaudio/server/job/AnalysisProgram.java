@@ -32,7 +32,8 @@ public final class AnalysisProgram {
         Path pdf = Path.of(arguments[0]);
         AnalysisFiles files = new AnalysisFiles(Path.of(arguments[1]));
         JobSettings settings = JobSettings.parse(arguments[3]);
-        try (PdfAudio pdfAudio = PdfAudio.builder().provider(arguments[2]).noCache().build()) {
+        try (PdfAudio pdfAudio =
+                PdfAudio.builder().provider(arguments[2]).noCache().build()) {
             analyse(pdfAudio, BookSource.of(pdf), settings, files);
         } catch (PdfAudioException e) {
             JobProblem problem = Problems.of(e);
@@ -70,7 +71,11 @@ public final class AnalysisProgram {
             Files.write(files.cover(), cover.get());
         }
         Outline outline = new Outline(
-                book.metadata().title(), book.metadata().author(), book.metadata().language(), book.pageCount(), chapters);
+                book.metadata().title(),
+                book.metadata().author(),
+                book.metadata().language(),
+                book.pageCount(),
+                chapters);
         AnalysisFiles.JSON.writeValue(files.outline().toFile(), outline);
     }
 }

@@ -70,7 +70,7 @@ final class AssembleStep {
                 .done(
                         job.id(),
                         audiobook.duration().toMillis(),
-                        statements -> objects.forEach((kind, object) ->
-                                with.files().row(statements, job.account(), job.id(), kind, object)));
+                        statements -> objects.forEach(
+                                (kind, object) -> with.files().row(statements, job.account(), job.id(), kind, object)));
     }
 }

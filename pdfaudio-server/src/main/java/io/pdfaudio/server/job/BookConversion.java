@@ -93,7 +93,8 @@ final class BookConversion {
     }
 
     private Book book() throws IOException, InterruptedException {
-        JobFiles.JobFile file = with.files().find(job.account(), job.id(), "book").orElseThrow();
+        JobFiles.JobFile file =
+                with.files().find(job.account(), job.id(), "book").orElseThrow();
         Path copy = folder.file("book.json.gz");
         with.files().copy(file, copy);
         try (InputStream in = Files.newInputStream(copy)) {

@@ -31,13 +31,9 @@ final class ChapterStep {
         try (WorkFolder folder = WorkFolder.in(with.temporary())) {
             Path output = folder.file("chapter." + ending);
             Audiobook audiobook = new BookConversion(with, step, job, folder)
-                    .convert(
-                            output,
-                            request -> request.withChapters(chapter(step)),
-                            progress(step));
+                    .convert(output, request -> request.withChapters(chapter(step)), progress(step));
             String name = String.format(java.util.Locale.ROOT, "chapter-%04d.%s", step.chapter(), ending);
-            StoredObject object =
-                    with.files().keep(job.account(), job.id(), name, output, AudioTypes.of(ending));
+            StoredObject object = with.files().keep(job.account(), job.id(), name, output, AudioTypes.of(ending));
             done(step, job, audiobook, object);
         }
     }
@@ -45,17 +41,13 @@ final class ChapterStep {
     private void done(Step step, Job job, Audiobook audiobook, StoredObject object) {
         long spent = Math.round(audiobook.usage().spent().amount().doubleValue() * 1_000_000);
         with.work()
-                .chapterDone(
-                        job.id(), step.chapter(), audiobook.duration().toMillis(), spent, (statements, last) -> {
-                            with.files().row(statements, job.account(), job.id(), "chapter-" + step.chapter(), object);
-                            if (last) {
-                                with.steps()
-                                        .schedule(
-                                                statements,
-                                                new Step(Step.Kind.ASSEMBLE, job.id(), step.attempt(), 0));
-                            }
-                            with.steps().fill(statements, job.account());
-                        });
+                .chapterDone(job.id(), step.chapter(), audiobook.duration().toMillis(), spent, (statements, last) -> {
+                    with.files().row(statements, job.account(), job.id(), "chapter-" + step.chapter(), object);
+                    if (last) {
+                        with.steps().schedule(statements, new Step(Step.Kind.ASSEMBLE, job.id(), step.attempt(), 0));
+                    }
+                    with.steps().fill(statements, job.account());
+                });
     }
 
     private static ChapterSelection chapter(Step step) {
@@ -68,7 +60,8 @@ final class ChapterStep {
             if (event instanceof ConversionEvent.UtteranceSynthesized spoken
                     && System.nanoTime() - last.get() > EVERY_NANOS) {
                 last.set(System.nanoTime());
-                with.work().progress(step.job(), step.chapter(), spoken.progress().charactersDone());
+                with.work()
+                        .progress(step.job(), step.chapter(), spoken.progress().charactersDone());
             }
         };
     }

@@ -36,7 +36,10 @@ public final class JobEventResource {
                 last -> {
                     List<ServerEvent> news = news(account, Optional.of(id), number(last));
                     boolean ended = news.isEmpty()
-                            && service.jobs().find(account, id).filter(job -> job.state().active()).isEmpty();
+                            && service.jobs()
+                                    .find(account, id)
+                                    .filter(job -> job.state().active())
+                                    .isEmpty();
                     return ended ? Optional.empty() : Optional.of(news);
                 },
                 EventStream.Rhythm.DEFAULT);

@@ -38,8 +38,8 @@ public final class JobFileResource {
     public void addTo(Routes routes) {
         routes.content(JOB + "/audio", (request, response) -> send(request, response, "audio", ""));
         routes.content(JOB + "/chapters/{number}", this::chapter);
-        SINGLE.forEach((kind, ending) -> routes.content(
-                JOB + "/" + kind, (request, response) -> send(request, response, kind, ending)));
+        SINGLE.forEach((kind, ending) ->
+                routes.content(JOB + "/" + kind, (request, response) -> send(request, response, kind, ending)));
     }
 
     /** Returns the path of a file of a job; nothing for those that are not for clients. */
@@ -61,14 +61,15 @@ public final class JobFileResource {
 
     private void send(ServerRequest request, ServerResponse response, String kind, String ending) throws IOException {
         Account account = AuthFilter.account(request);
-        Job job = service.jobs()
-                .find(account.id(), JobResource.id(request))
-                .orElseThrow(JobResource::notFound);
+        Job job = service.jobs().find(account.id(), JobResource.id(request)).orElseThrow(JobResource::notFound);
         JobFiles.JobFile file = service.files()
                 .find(account.id(), job.id(), kind)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
-                        "The job has no such file" + (job.state().active() ? " yet: it is " + job.state().wire() + "." : ".")));
+                        "The job has no such file"
+                                + (job.state().active()
+                                        ? " yet: it is " + job.state().wire() + "."
+                                        : ".")));
         if (request.query().contains("download")) {
             response.header(HeaderNames.CONTENT_DISPOSITION, attachment(name(job, file, kind, ending)));
         }

@@ -49,7 +49,9 @@ public final class JobFiles {
 
     /** Writes the row of a file. */
     void row(Statements statements, String account, String job, String kind, StoredObject object) {
-        statements.update("delete from stored_object where object_key = :key", Map.of("key", object.key().value()));
+        statements.update(
+                "delete from stored_object where object_key = :key",
+                Map.of("key", object.key().value()));
         statements.update(
                 "insert into stored_object (object_key, account_id, job_id, kind, size_bytes, sha256, content_type,"
                         + " created_at) values (:key, :account, :job, :kind, :size, :sha, :type, :now)",

@@ -27,17 +27,18 @@ final class JobQueries {
     }
 
     private static Optional<JobState> state(ServerRequest request) {
-        return text(request, "state").map(name -> Arrays.stream(JobState.values())
-                .filter(state -> state.wire().equals(name))
-                .findFirst()
-                .orElseThrow(() -> invalid(
-                        "state",
-                        "must be one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(JobState.values())
-                                                .map(JobState::wire)
-                                                .toList()))));
+        return text(request, "state")
+                .map(name -> Arrays.stream(JobState.values())
+                        .filter(state -> state.wire().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> invalid(
+                                "state",
+                                "must be one of "
+                                        + String.join(
+                                                ", ",
+                                                Arrays.stream(JobState.values())
+                                                        .map(JobState::wire)
+                                                        .toList()))));
     }
 
     private static JobQuery.Order order(ServerRequest request) {

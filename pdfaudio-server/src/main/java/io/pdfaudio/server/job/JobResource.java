@@ -1,7 +1,7 @@
 package io.pdfaudio.server.job;
 
-import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -96,7 +96,8 @@ public final class JobResource {
     private void show(ServerRequest request, ServerResponse response) {
         Account account = AuthFilter.account(request);
         Job job = find(request, account);
-        String tag = ConditionalRequests.tag(job.id() + job.state() + job.times().updated());
+        String tag =
+                ConditionalRequests.tag(job.id() + job.state() + job.times().updated());
         if (!ConditionalRequests.notModified(request, response, tag)) {
             List<JobChapter> chapters = service.jobs().chapters(account.id(), job.id());
             response.send(JobView.of(job, chapters, files(account, job)));
@@ -115,7 +116,8 @@ public final class JobResource {
 
     private void status(ServerRequest request, ServerResponse response) {
         Job job = find(request, AuthFilter.account(request));
-        String tag = ConditionalRequests.tag(job.id() + job.state() + job.times().updated());
+        String tag =
+                ConditionalRequests.tag(job.id() + job.state() + job.times().updated());
         if (!ConditionalRequests.notModified(request, response, tag)) {
             JobView view = JobView.of(job);
             response.send(Map.of("state", view.state(), "progress", view.progress(), "updatedAt", view.updatedAt()));

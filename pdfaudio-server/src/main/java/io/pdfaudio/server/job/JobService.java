@@ -40,9 +40,7 @@ public final class JobService implements AutoCloseable {
         this.ids = new Ids(clock);
         Analyzer analyzer = new Analyzer(options.analysisTime(), options.analysisMegabytes());
         this.scheduler = JobScheduler.start(
-                database,
-                new StepWork(work, files, steps, voices, analyzer, options.temporary()),
-                options.timing());
+                database, new StepWork(work, files, steps, voices, analyzer, options.temporary()), options.timing());
     }
 
     /** Returns the jobs as their owners see them. */

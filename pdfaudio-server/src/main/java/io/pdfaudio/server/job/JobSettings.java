@@ -60,7 +60,8 @@ public record JobSettings(
         try {
             settings = JSON.readValue(json, JobSettings.class);
         } catch (JsonProcessingException e) {
-            throw new InvalidSettingsException(Map.of("", "The settings are no JSON object of the settings there are."));
+            throw new InvalidSettingsException(
+                    Map.of("", "The settings are no JSON object of the settings there are."));
         }
         if (settings == null) {
             throw new InvalidSettingsException(Map.of("", "The settings are a JSON object, and not null."));
@@ -112,7 +113,8 @@ public record JobSettings(
     }
 
     private static boolean ascending(List<Integer> numbers) {
-        List<Integer> sorted = new ArrayList<>(numbers.stream().distinct().sorted().toList());
+        List<Integer> sorted =
+                new ArrayList<>(numbers.stream().distinct().sorted().toList());
         return !numbers.isEmpty()
                 && numbers.size() <= MOST_CHAPTERS
                 && sorted.equals(numbers)

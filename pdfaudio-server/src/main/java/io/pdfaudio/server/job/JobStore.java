@@ -61,7 +61,8 @@ public final class JobStore {
     public Created create(NewJob job, @Nullable String key, String hash, Consumer<Statements> also) {
         try {
             return database.transaction(statements -> {
-                Optional<Created> before = key == null ? Optional.empty() : before(statements, job.account(), key, hash);
+                Optional<Created> before =
+                        key == null ? Optional.empty() : before(statements, job.account(), key, hash);
                 if (before.isPresent()) {
                     return before.get();
                 }
@@ -149,7 +150,9 @@ public final class JobStore {
         }
         jobs.removeLast();
         Job last = jobs.getLast();
-        Instant at = query.order() == JobQuery.Order.CREATED ? last.times().created() : last.times().updated();
+        Instant at = query.order() == JobQuery.Order.CREATED
+                ? last.times().created()
+                : last.times().updated();
         return new JobPage(jobs, Optional.of(new JobCursor(at, last.id())));
     }
 
@@ -176,12 +179,14 @@ public final class JobStore {
     /** Removes a job that has come to its end, with all rows of it. Returns whether it was there and at its end. */
     public boolean delete(String account, String id) {
         return database.transaction(statements -> {
-            Optional<Job> job = find(statements, account, id).filter(there -> !there.state().active());
+            Optional<Job> job =
+                    find(statements, account, id).filter(there -> !there.state().active());
             job.ifPresent(there -> {
                 events.add(statements, there, "deleted");
                 statements.update("delete from idempotency where job_id = :id", Map.of("id", id));
                 statements.update(
-                        "delete from job where id = :id and account_id = :account", Map.of("id", id, "account", account));
+                        "delete from job where id = :id and account_id = :account",
+                        Map.of("id", id, "account", account));
             });
             return job.isPresent();
         });

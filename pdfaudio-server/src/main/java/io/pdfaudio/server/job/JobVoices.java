@@ -64,11 +64,12 @@ public final class JobVoices implements AutoCloseable {
     public PdfAudio of(String provider) {
         Map<String, String> settings = providers.get(provider);
         if (settings == null) {
-            throw new UnavailableException("This server has no provider \"" + provider + "\". It has: "
-                    + String.join(", ", ids()) + ".");
+            throw new UnavailableException(
+                    "This server has no provider \"" + provider + "\". It has: " + String.join(", ", ids()) + ".");
         }
         return open.computeIfAbsent(provider, id -> {
-            PdfAudioBuilder builder = PdfAudio.builder().provider(id).cache(cache).clips(clips);
+            PdfAudioBuilder builder =
+                    PdfAudio.builder().provider(id).cache(cache).clips(clips);
             settings.forEach(builder::providerSetting);
             return builder.build();
         });

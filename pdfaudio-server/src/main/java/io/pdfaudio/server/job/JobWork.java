@@ -71,7 +71,8 @@ public final class JobWork {
         return database.first(
                         "select state, attempt from job where id = :id",
                         Map.of("id", id),
-                        row -> row.number("attempt") == attempt && JobRows.state(row).active())
+                        row -> row.number("attempt") == attempt
+                                && JobRows.state(row).active())
                 .orElse(false);
     }
 
@@ -92,7 +93,8 @@ public final class JobWork {
     /** Brings a job to another state, and does something more in the same transaction if it got there. */
     public boolean move(String id, JobState next, @Nullable JobProblem problem, Consumer<Statements> also) {
         return database.transaction(statements -> {
-            Optional<Job> job = find(statements, id).filter(there -> there.state().leadsTo(next));
+            Optional<Job> job =
+                    find(statements, id).filter(there -> there.state().leadsTo(next));
             if (job.isEmpty() || !change(statements, job.get(), next, problem)) {
                 return false;
             }
@@ -135,7 +137,9 @@ public final class JobWork {
             values.put("chapters", outline.chapters().size());
             values.put(
                     "characters",
-                    outline.chapters().stream().mapToLong(ChapterOutline::characters).sum());
+                    outline.chapters().stream()
+                            .mapToLong(ChapterOutline::characters)
+                            .sum());
             statements.update(
                     "update job set title = cast(:title as varchar), author = cast(:author as varchar), language ="
                             + " cast(:language as varchar), pages = :pages, chapters = :chapters, characters ="
@@ -199,16 +203,16 @@ public final class JobWork {
                 Map.of("id", id));
         Optional<Job> job = find(statements, id);
         job.ifPresent(there -> events.add(statements, there, "progress"));
-        return job.map(there -> there.chapters().all().orElse(-1L) == there.chapters().done())
+        return job.map(there ->
+                        there.chapters().all().orElse(-1L) == there.chapters().done())
                 .orElse(false);
     }
 
     /** Returns the numbers of the chapters that are spoken, in order. */
     public List<Integer> chapters(String id) {
         return database.list(
-                "select number from job_chapter where job_id = :id order by number",
-                Map.of("id", id),
-                row -> (int) row.number("number"));
+                "select number from job_chapter where job_id = :id order by number", Map.of("id", id), row ->
+                        (int) row.number("number"));
     }
 
     /** Writes down how long the audiobook is, and that it is there. */
@@ -222,7 +226,8 @@ public final class JobWork {
 
     /** Returns jobs whose time is over. */
     public List<Job> expired(int most) {
-        return database.list(
+        return database
+                .list(
                         "select id, account_id from job where expires_at < :now order by expires_at limit " + most,
                         Map.of("now", clock.instant()),
                         row -> find(row.text("id")))
@@ -233,7 +238,8 @@ public final class JobWork {
 
     /** Returns jobs in which nothing has happened for a while although something should. */
     public List<Job> stuck(Duration quiet) {
-        return database.list(
+        return database
+                .list(
                         "select id from job where state in ('queued', 'analysing', 'synthesising', 'assembling') and"
                                 + " updated_at < :before order by updated_at limit 100",
                         Map.of("before", clock.instant().minus(quiet)),

@@ -25,22 +25,20 @@ final class Problems {
             case StorageException e ->
                 new JobProblem("storage-failed", "Files cannot be kept at the moment. Try again later.");
             default ->
-                new JobProblem("internal", "Something went wrong on our side. Nothing that was spoken is lost; try again.");
+                new JobProblem(
+                        "internal", "Something went wrong on our side. Nothing that was spoken is lost; try again.");
         };
     }
 
     /** Returns how long to wait before the same is tried again, or nothing if it would fail again. */
     static Optional<Duration> retry(Throwable failure, int failures) {
-        boolean worth =
-                switch (failure) {
-                    case SynthesisException e -> e.retryable();
-                    case StorageException e -> !(e instanceof StorageException.Denied);
-                    case PdfAudioException e -> false;
-                    default -> true;
-                };
-        return worth && failures < 6
-                ? Optional.of(Duration.ofSeconds(5L << Math.min(failures, 5)))
-                : Optional.empty();
+        boolean worth = switch (failure) {
+            case SynthesisException e -> e.retryable();
+            case StorageException e -> !(e instanceof StorageException.Denied);
+            case PdfAudioException e -> false;
+            default -> true;
+        };
+        return worth && failures < 6 ? Optional.of(Duration.ofSeconds(5L << Math.min(failures, 5))) : Optional.empty();
     }
 
     private static String said(PdfAudioException e) {

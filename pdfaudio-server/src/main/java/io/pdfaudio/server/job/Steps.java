@@ -39,7 +39,8 @@ final class Steps {
     /** Schedules chapters of an account that wait, as many as there is room for. */
     void fill(Statements statements, String account) {
         // The row of the account is the lock: of two steps that end at once, one counts after the other.
-        statements.list("select id from account where id = :id for update", Map.of("id", account), row -> row.text("id"));
+        statements.list(
+                "select id from account where id = :id for update", Map.of("id", account), row -> row.text("id"));
         long under = statements
                 .first(
                         "select count(*) as chapters from job_chapter c join job j on j.id = c.job_id where j.account_id ="
@@ -61,9 +62,7 @@ final class Steps {
             statements.update(
                     "update job_chapter set state = 'scheduled' where job_id = :id and number = :number",
                     Map.of("id", chapter.job(), "number", chapter.chapter()));
-            schedule(
-                    statements,
-                    new Step(Step.Kind.CHAPTER, chapter.job(), chapter.attempt(), chapter.chapter()));
+            schedule(statements, new Step(Step.Kind.CHAPTER, chapter.job(), chapter.attempt(), chapter.chapter()));
         }
     }
 }

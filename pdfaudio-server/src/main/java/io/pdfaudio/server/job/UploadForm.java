@@ -78,8 +78,8 @@ record UploadForm(String fileName, Path pdf, JobSettings settings, String hash) 
                 if (size > most) {
                     throw new ProblemException(
                             ProblemType.BODY_TOO_LARGE,
-                            "The PDF is larger than the " + (most >> 20) + " MB that are taken: split it, or save it with"
-                                    + " smaller pictures.");
+                            "The PDF is larger than the " + (most >> 20)
+                                    + " MB that are taken: split it, or save it with" + " smaller pictures.");
                 }
                 out.write(buffer, 0, n);
             }

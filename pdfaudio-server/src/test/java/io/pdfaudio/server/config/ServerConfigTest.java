@@ -25,7 +25,8 @@ class ServerConfigTest {
     @Test
     void theEnvironmentCountsBeforeTheFile() {
         ServerConfig config = ServerConfig.read(
-                Map.of("http.port", "1"), Map.of("PDFAUDIO_HTTP_PORT", "9000", "PDFAUDIO_JOBS_RETENTION_DAYS", "3")::get);
+                Map.of("http.port", "1"),
+                Map.of("PDFAUDIO_HTTP_PORT", "9000", "PDFAUDIO_JOBS_RETENTION_DAYS", "3")::get);
 
         assertThat(config.http().port()).isEqualTo(9000);
         assertThat(config.jobs().retention()).hasDays(3);
@@ -42,15 +43,17 @@ class ServerConfigTest {
                 "voices.settings.polly.region", "eu-west-1");
 
         assertThatThrownBy(() -> ServerConfig.read(file, name -> null))
-                .isInstanceOfSatisfying(InvalidConfigException.class, e -> assertThat(e.faults())
-                        .anyMatch(fault -> fault.startsWith("http.port must be a whole number"))
-                        .anyMatch(fault -> fault.startsWith("auth.mode is local"))
-                        .anyMatch(fault -> fault.startsWith("db.url names no PostgreSQL"))
-                        .anyMatch(fault -> fault.startsWith("storage.s3.bucket is missing"))
-                        .anyMatch(fault -> fault.startsWith("http.proxies"))
-                        .anyMatch(fault -> fault.startsWith("colour is no key"))
-                        .anyMatch(fault -> fault.startsWith("voices.settings.polly.region"))
-                        .noneMatch(fault -> fault.contains("x-secret")));
+                .isInstanceOfSatisfying(
+                        InvalidConfigException.class,
+                        e -> assertThat(e.faults())
+                                .anyMatch(fault -> fault.startsWith("http.port must be a whole number"))
+                                .anyMatch(fault -> fault.startsWith("auth.mode is local"))
+                                .anyMatch(fault -> fault.startsWith("db.url names no PostgreSQL"))
+                                .anyMatch(fault -> fault.startsWith("storage.s3.bucket is missing"))
+                                .anyMatch(fault -> fault.startsWith("http.proxies"))
+                                .anyMatch(fault -> fault.startsWith("colour is no key"))
+                                .anyMatch(fault -> fault.startsWith("voices.settings.polly.region"))
+                                .noneMatch(fault -> fault.contains("x-secret")));
     }
 
     @Test

@@ -95,6 +95,9 @@ class DatabaseTest {
         Ids ids = new Ids(Clock.systemUTC());
         Ids later = new Ids(Clock.offset(Clock.systemUTC(), java.time.Duration.ofMinutes(1)));
 
-        assertThat(ids.next()).hasSize(36).matches("[0-9a-f]{8}-[0-9a-f]{4}-7.*").isLessThan(later.next());
+        assertThat(ids.next())
+                .hasSize(36)
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7.*")
+                .isLessThan(later.next());
     }
 }

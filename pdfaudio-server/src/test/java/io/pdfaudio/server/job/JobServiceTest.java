@@ -60,7 +60,8 @@ class JobServiceTest {
                 .chapter("Evening", "The lamp was lit again.")
                 .writeTo(folder.resolve("book.pdf"));
 
-        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "").job();
+        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "")
+                .job();
         Job job = awaitEnd(id);
 
         assertThat(job.problem()).isEmpty();
@@ -91,13 +92,16 @@ class JobServiceTest {
         start(database);
         Path pdf = Files.writeString(folder.resolve("book.pdf"), "I am no PDF.");
 
-        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "").job();
+        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "")
+                .job();
         Job job = awaitEnd(id);
 
         assertThat(job.state()).isEqualTo(JobState.FAILED);
         JobProblem problem = job.problem().orElseThrow();
         assertThat(problem.type()).isEqualTo("unreadable-pdf");
-        assertThat(problem.detail()).doesNotContain(folder.toString(), "Exception").endsWith(".");
+        assertThat(problem.detail())
+                .doesNotContain(folder.toString(), "Exception")
+                .endsWith(".");
         assertThat(service.retry("ann", id)).isTrue();
         assertThat(awaitEnd(id).attempt()).isEqualTo(2);
     }
@@ -105,10 +109,10 @@ class JobServiceTest {
     @TestTemplate
     void aJobThatIsCancelledEndsAndIsNotSpokenFurther(Database database) throws Exception {
         start(database);
-        Path pdf = new PlainBook()
-                .chapter("Morning", "The lamp went out at six.")
-                .writeTo(folder.resolve("book.pdf"));
-        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "").job();
+        Path pdf =
+                new PlainBook().chapter("Morning", "The lamp went out at six.").writeTo(folder.resolve("book.pdf"));
+        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "")
+                .job();
 
         assertThat(service.cancel("bob", id)).isEmpty();
         assertThat(service.cancel("ann", id).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
@@ -124,7 +128,8 @@ class JobServiceTest {
             book.chapter("Part " + i, "The lamp went out at " + i + ". The keeper slept.");
         }
         Path pdf = book.writeTo(folder.resolve("book.pdf"));
-        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "").job();
+        String id = service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "")
+                .job();
         await(id, job -> job.state() == JobState.SYNTHESISING);
 
         service.close();
@@ -153,8 +158,8 @@ class JobServiceTest {
                 ToneProvider.ID,
                 ObjectSpeechCache.in(store, ObjectPrefix.of("clips")),
                 folder.resolve("clips"));
-        JobTiming timing = new JobTiming(
-                "node", 3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(20));
+        JobTiming timing =
+                new JobTiming("node", 3, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(20));
         service = new JobService(
                 database,
                 events,

@@ -31,7 +31,11 @@ class JobStoreTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneOffset.UTC);
     private static final Outline OUTLINE = new Outline(
-            "Lights", "A. Writer", "en", 12, List.of(new ChapterOutline(1, "One", 100), new ChapterOutline(3, "Three", 50)));
+            "Lights",
+            "A. Writer",
+            "en",
+            12,
+            List.of(new ChapterOutline(1, "One", 100), new ChapterOutline(3, "Three", 50)));
 
     private final Ids ids = new Ids(Clock.systemUTC());
 
@@ -125,9 +129,12 @@ class JobStoreTest {
         }
 
         assertThat(made).hasSize(1);
-        assertThat(stores.store.create(job("ann"), "key", "another", statements -> {}).how())
+        assertThat(stores.store
+                        .create(job("ann"), "key", "another", statements -> {})
+                        .how())
                 .isEqualTo(Creation.CONFLICT);
-        assertThat(database.list("select id from job", Map.of(), row -> row.text("id"))).hasSize(1);
+        assertThat(database.list("select id from job", Map.of(), row -> row.text("id")))
+                .hasSize(1);
     }
 
     @TestTemplate
@@ -150,7 +157,8 @@ class JobStoreTest {
                     JobPage page = stores.store.page(
                             "ann", new JobQuery(Optional.of(JobState.QUEUED), order, descending, 4), next);
                     page.jobs().forEach(job -> seen.add(job.id()));
-                    next = page.next().map(cursor -> JobCursor.parse(cursor.text()).orElseThrow());
+                    next = page.next()
+                            .map(cursor -> JobCursor.parse(cursor.text()).orElseThrow());
                 } while (next.isPresent());
                 assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(made);
             }
