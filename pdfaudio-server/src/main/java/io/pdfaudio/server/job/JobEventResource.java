@@ -29,7 +29,9 @@ public final class JobEventResource {
     private void ofJob(ServerRequest request, ServerResponse response) throws InterruptedException {
         String account = AuthFilter.account(request).id();
         String id = JobResource.id(request);
-        service.jobs().find(account, id).orElseThrow(JobResource::notFound);
+        if (service.jobs().find(account, id).isEmpty()) {
+            throw JobResource.notFound();
+        }
         EventStream.serve(
                 request,
                 response,
