@@ -12,6 +12,7 @@ import io.pdfaudio.server.job.Step.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,8 +56,11 @@ public final class JobScheduler implements AutoCloseable {
         this.scheduler = builder.build();
     }
 
-    /** Starts to take steps. */
+    /** Starts to take steps, first those that a node of this name left behind when it died. */
     static JobScheduler start(Database database, StepWork with, JobTiming timing) {
+        database.update(
+                "update scheduled_tasks set picked = false, picked_by = null, version = version + 1 where picked_by = :node",
+                Map.of("node", timing.node()));
         JobScheduler scheduler = new JobScheduler(database, with, timing);
         scheduler.scheduler.start();
         return scheduler;
