@@ -115,7 +115,7 @@ public final class JobScheduler implements AutoCloseable {
         if (pause.isPresent()) {
             operations.reschedule(complete, Instant.now().plus(pause.get()));
         } else {
-            work.fail(step.job(), Problems.of(cause));
+            work.fail(step.job(), step.attempt(), Problems.of(cause));
             operations.stop();
         }
     }
