@@ -13,6 +13,8 @@ import io.pdfaudio.server.http.HttpLimits;
 import io.pdfaudio.server.http.HttpServer;
 import io.pdfaudio.server.http.HttpSettings;
 import io.pdfaudio.server.http.Json;
+import io.pdfaudio.server.job.EstimateResource;
+import io.pdfaudio.server.job.Estimates;
 import io.pdfaudio.server.job.JobBelongings;
 import io.pdfaudio.server.job.JobEventResource;
 import io.pdfaudio.server.job.JobEvents;
@@ -92,6 +94,11 @@ public final class Server implements AutoCloseable {
         AccountStore accounts = new AccountStore(database, clock);
         SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
         long upload = (long) config.http().uploadMegabytes() << 20;
+        Estimates estimates = new Estimates(
+                voices,
+                config.jobs().analysisTime(),
+                config.jobs().analysisMegabytes(),
+                config.operations().estimatesAtOnce());
         HealthResource health = new HealthResource(database, store, () -> started);
         return HttpServer.create(
                 settings(config, upload),
@@ -107,6 +114,7 @@ public final class Server implements AutoCloseable {
                     new ConfigResource(signIn.name(), voices, upload).addTo(routes);
                     new AccountResource(accounts, new JobBelongings(jobs)).addTo(routes);
                     new VoiceResource(voices, config.data().resolve("samples")).addTo(routes);
+                    new EstimateResource(estimates, config.data().resolve("uploads"), upload).addTo(routes);
                     new JobEventResource(jobs, events).addTo(routes);
                     new JobFileResource(jobs).addTo(routes);
                     new JobResource(jobs, links, config.data().resolve("uploads"), upload).addTo(routes);
