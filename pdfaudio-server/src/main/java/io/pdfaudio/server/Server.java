@@ -20,6 +20,7 @@ import io.pdfaudio.server.job.JobEventResource;
 import io.pdfaudio.server.job.JobEvents;
 import io.pdfaudio.server.job.JobFileResource;
 import io.pdfaudio.server.job.JobFiles;
+import io.pdfaudio.server.job.JobRemains;
 import io.pdfaudio.server.job.JobResource;
 import io.pdfaudio.server.job.JobService;
 import io.pdfaudio.server.job.JobTiming;
@@ -27,7 +28,10 @@ import io.pdfaudio.server.job.JobView;
 import io.pdfaudio.server.job.JobVoices;
 import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.VoiceResource;
+import io.pdfaudio.server.ops.Cleanup;
 import io.pdfaudio.server.ops.HealthResource;
+import io.pdfaudio.server.ops.LeftOvers;
+import io.pdfaudio.server.ops.OperatorResource;
 import io.pdfaudio.server.storage.DiskStore;
 import io.pdfaudio.server.storage.ObjectPrefix;
 import io.pdfaudio.server.storage.ObjectSpeechCache;
@@ -37,12 +41,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /** A server, put together by its configuration and running. Closing it stops what was started, the last first. */
 public final class Server implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private static final ObjectPrefix CLIPS = ObjectPrefix.of("clips");
 
     private final Clock clock = Clock.systemUTC();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -77,6 +84,7 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpServer open(ServerConfig config) {
+        part(LeftOvers.remove(config.data(), List.of("uploads", "work")));
         Database database = part(Database.open(config.database()));
         ObjectStore store = part(config.s3()
                 .<ObjectStore>map(S3Store::open)
@@ -84,12 +92,21 @@ public final class Server implements AutoCloseable {
         JobVoices voices = part(new JobVoices(
                 config.voices().providers().settings(),
                 config.voices().usual(),
-                ObjectSpeechCache.in(store, ObjectPrefix.of("clips")),
+                ObjectSpeechCache.in(store, CLIPS),
                 config.data().resolve("clips")));
         var json = Json.mapper();
         JobEvents events = new JobEvents(database, clock, job -> JobEvents.write(json, JobView.of(job)));
-        JobService jobs = part(
-                new JobService(database, events, new JobFiles(database, store, clock), voices, options(config), clock));
+        JobFiles files = new JobFiles(database, store, clock);
+        Cleanup cleanup = new Cleanup(
+                new JobRemains(database, events, files, clock),
+                store,
+                new Cleanup.Rules(
+                        config.operations().cleanup(),
+                        CLIPS,
+                        config.operations().clipAge()),
+                clock);
+        JobService jobs =
+                part(new JobService(database, events, files, voices, options(config), cleanup.tasks(), clock));
         SignIn signIn = part(SignIn.of(config, clock));
         AccountStore accounts = new AccountStore(database, clock);
         SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
@@ -120,7 +137,10 @@ public final class Server implements AutoCloseable {
                     new JobResource(jobs, links, config.data().resolve("uploads"), upload).addTo(routes);
                     signIn.mount(routes, accounts, new JobBelongings(jobs));
                 },
-                health::addToAdmin);
+                routes -> {
+                    health.addToAdmin(routes);
+                    new OperatorResource(cleanup).addToAdmin(routes);
+                });
     }
 
     private static HttpSettings settings(ServerConfig config, long upload) {

@@ -163,6 +163,17 @@ class ServerTest {
     }
 
     @Test
+    void operatorsLookAtWhatWouldBeCleanedUpOnTheirSocketOnly() {
+        JsonNode report =
+                Client.anonymous(server.adminPort()).get("/admin/cleanup").json();
+
+        assertThat(report.get("jobs").asLong()).isZero();
+        assertThat(report.get("orphans").get("removed").asLong()).isZero();
+        assertThat(Client.anonymous(server.port()).get("/admin/cleanup").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void voicesAreListedAndHeard() {
         Client ann = Client.signedIn(server.port(), "Eve");
 

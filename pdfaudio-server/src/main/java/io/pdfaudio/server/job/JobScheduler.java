@@ -6,12 +6,15 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.job.Step.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,13 +37,14 @@ public final class JobScheduler implements AutoCloseable {
     private final Scheduler scheduler;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private JobScheduler(Database database, StepWork with, JobTiming timing) {
+    private JobScheduler(Database database, StepWork with, JobTiming timing, List<Recurring> recurring) {
         this.work = with.work();
         SchedulerBuilder builder = Scheduler.create(
                         database.dataSource(),
                         task(Kind.ANALYSE, new AnalyseStep(with)::run),
                         task(Kind.CHAPTER, new ChapterStep(with)::run),
                         task(Kind.ASSEMBLE, new AssembleStep(with)::run))
+                .startTasks(recurring.stream().map(JobScheduler::task).toList())
                 .threads(timing.steps())
                 .executorService(Executors.newFixedThreadPool(
                         timing.steps(), Thread.ofVirtual().name("step-", 0).factory()))
@@ -55,9 +59,9 @@ public final class JobScheduler implements AutoCloseable {
         this.scheduler = builder.build();
     }
 
-    /** Starts to take steps. */
-    static JobScheduler start(Database database, StepWork with, JobTiming timing) {
-        JobScheduler scheduler = new JobScheduler(database, with, timing);
+    /** Starts to take steps, and does what recurs. */
+    static JobScheduler start(Database database, StepWork with, JobTiming timing, List<Recurring> recurring) {
+        JobScheduler scheduler = new JobScheduler(database, with, timing, recurring);
         scheduler.scheduler.start();
         return scheduler;
     }
@@ -78,6 +82,17 @@ public final class JobScheduler implements AutoCloseable {
         return Tasks.oneTime(kind.task())
                 .onFailure((complete, operations) -> failed(kind, complete, operations))
                 .execute((instance, context) -> run(doing, Step.of(kind, instance.getId())));
+    }
+
+    private static RecurringTask<Void> task(Recurring recurring) {
+        return Tasks.recurring(recurring.name(), FixedDelay.of(recurring.pause()))
+                .execute((instance, context) -> {
+                    try {
+                        recurring.work().run();
+                    } catch (IOException | InterruptedException e) {
+                        throw new StepFailure(e);
+                    }
+                });
     }
 
     private void run(Doing doing, Step step) {

@@ -8,6 +8,7 @@ import io.pdfaudio.server.storage.StoredObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,21 @@ public final class JobService implements AutoCloseable {
     private final Ids ids;
     private final JobScheduler scheduler;
 
-    /** Starts to do jobs. */
+    /** Starts to do jobs, and nothing else. */
     public JobService(
             Database database, JobEvents events, JobFiles files, JobVoices voices, Options options, Clock clock) {
+        this(database, events, files, voices, options, List.of(), clock);
+    }
+
+    /** Starts to do jobs, and what recurs. */
+    public JobService(
+            Database database,
+            JobEvents events,
+            JobFiles files,
+            JobVoices voices,
+            Options options,
+            List<Recurring> recurring,
+            Clock clock) {
         this.store = new JobStore(database, events, clock);
         this.work = new JobWork(database, events, clock, options.retention());
         this.files = files;
@@ -40,7 +53,10 @@ public final class JobService implements AutoCloseable {
         this.ids = new Ids(clock);
         Analyzer analyzer = new Analyzer(options.analysisTime(), options.analysisMegabytes());
         this.scheduler = JobScheduler.start(
-                database, new StepWork(work, files, steps, voices, analyzer, options.temporary()), options.timing());
+                database,
+                new StepWork(work, files, steps, voices, analyzer, options.temporary()),
+                options.timing(),
+                recurring);
     }
 
     /** Returns the jobs as their owners see them. */

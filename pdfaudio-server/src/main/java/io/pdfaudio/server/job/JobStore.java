@@ -165,7 +165,7 @@ public final class JobStore {
         return database.transaction(statements -> {
             long changed = statements.update(
                     "update job set state = 'queued', problem_type = null, problem_detail ="
-                            + " null, finished_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
+                            + " null, finished_at = null, expires_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
                             + " account_id = :account and state in ('failed', 'cancelled')",
                     Map.of("id", id, "account", account, "now", clock.instant()));
             if (changed > 0) {

@@ -224,18 +224,6 @@ public final class JobWork {
         });
     }
 
-    /** Returns jobs whose time is over. */
-    public List<Job> expired(int most) {
-        return database
-                .list(
-                        "select id, account_id from job where expires_at < :now order by expires_at limit " + most,
-                        Map.of("now", clock.instant()),
-                        row -> find(row.text("id")))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     /** Returns jobs in which nothing has happened for a while although something should. */
     public List<Job> stuck(Duration quiet) {
         return database
