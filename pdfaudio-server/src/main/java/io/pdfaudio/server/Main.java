@@ -53,7 +53,7 @@ public final class Main {
                 server.close();
                 stopped.countDown();
             }));
-            out.printf(
+            err.printf(
                     "pdfaudio is at http://localhost:%d (started in %.1f s; operators: http://localhost:%d/health/ready)%n",
                     server.port(), (System.nanoTime() - begin) / 1e9, server.adminPort());
         } catch (InvalidConfigException | DatabaseException | IllegalStateException | IllegalArgumentException e) {

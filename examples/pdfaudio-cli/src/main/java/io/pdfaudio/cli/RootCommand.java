@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  pdfaudio estimate book.pdf --all          says what each provider would cost",
             "  pdfaudio sample                           speaks a few sentences",
             "  pdfaudio cache                            shows what is kept of speech",
+            "  pdfaudio serve                            runs the server, from a clone or its own archive",
             "",
             "'pdfaudio COMMAND --help' explains a command. An argument @FILE stands for the lines of FILE.",
             "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled.",

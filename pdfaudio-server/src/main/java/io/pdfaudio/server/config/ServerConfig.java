@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ public record ServerConfig(
             forOthers(keys, clerk, database);
         }
         Voices voices = voices(keys);
-        Jobs jobs = jobs(keys);
+        Jobs jobs = jobs(keys, database);
         Operations operations = Operations.read(keys);
         List<String> faults = keys.faults();
         if (!faults.isEmpty()) {
@@ -287,10 +288,15 @@ public record ServerConfig(
         return new Voices(usual, new Providers(providers));
     }
 
-    private static Jobs jobs(Keys keys) {
+    /** Of the nodes that share a database, none has the name of another. */
+    private static String someName() {
+        return "node-" + UUID.randomUUID();
+    }
+
+    private static Jobs jobs(Keys keys, DatabaseSettings database) {
         int cores = Runtime.getRuntime().availableProcessors();
         return new Jobs(
-                keys.text("jobs.node", "node-" + ProcessHandle.current().pid()),
+                keys.text("jobs.node", database.postgres() ? someName() : "node"),
                 keys.number("jobs.steps", Math.max(2, cores), 1, 500),
                 keys.number("jobs.chapters-per-account", 2, 1, 100),
                 Duration.ofMinutes(keys.number("jobs.analysis-minutes", 5, 1, 120)),

@@ -16,7 +16,7 @@ final class AnalyseStep {
 
     void run(Step step) throws IOException, InterruptedException {
         Job job = with.work().find(step.job()).orElse(null);
-        if (job == null || !with.goesOn(step) || !with.work().move(job.id(), JobState.ANALYSING)) {
+        if (job == null || !with.goesOn(step) || !with.work().move(job.id(), step.attempt(), JobState.ANALYSING)) {
             return;
         }
         try (WorkFolder folder = WorkFolder.in(with.temporary())) {
@@ -31,19 +31,20 @@ final class AnalyseStep {
                             with.voices().provider(job.settings()),
                             job.settings(),
                             () -> !with.goesOn(step));
-            keep(job, files, outline);
+            keep(step, job, files, outline);
         } catch (Analyzer.Refused e) {
-            with.work().fail(job.id(), e.problem());
+            with.work().fail(job.id(), step.attempt(), e.problem());
         }
     }
 
-    private void keep(Job job, AnalysisFiles files, Outline outline) throws IOException, InterruptedException {
+    private void keep(Step step, Job job, AnalysisFiles files, Outline outline)
+            throws IOException, InterruptedException {
         String account = job.account();
         StoredObject book = with.files().keep(account, job.id(), "book.json.gz", files.book(), "application/gzip");
         StoredObject cover = Files.exists(files.cover())
                 ? with.files().keep(account, job.id(), "cover.jpg", files.cover(), "image/jpeg")
                 : null;
-        with.work().analysed(job.id(), outline, statements -> {
+        with.work().analysed(job.id(), step.attempt(), outline, statements -> {
             with.files().row(statements, account, job.id(), "book", book);
             if (cover != null) {
                 with.files().row(statements, account, job.id(), "cover", cover);

@@ -26,7 +26,7 @@ final class AssembleStep {
 
     void run(Step step) throws IOException, InterruptedException {
         Job job = with.work().find(step.job()).orElse(null);
-        if (job == null || !with.goesOn(step) || !with.work().move(job.id(), JobState.ASSEMBLING)) {
+        if (job == null || !with.goesOn(step) || !with.work().move(job.id(), step.attempt(), JobState.ASSEMBLING)) {
             return;
         }
         String ending = JobVoices.format(job.settings()).container().extension();
@@ -38,7 +38,7 @@ final class AssembleStep {
                             output,
                             request -> request.withReadAlong(readAlong).withChapters(chapters(job)),
                             ConversionListener.NONE);
-            publish(job, audiobook, kept(job, folder, output, ending));
+            publish(step, job, audiobook, kept(job, folder, output, ending));
         }
     }
 
@@ -65,10 +65,11 @@ final class AssembleStep {
         return kept;
     }
 
-    private void publish(Job job, Audiobook audiobook, Map<String, StoredObject> objects) {
+    private void publish(Step step, Job job, Audiobook audiobook, Map<String, StoredObject> objects) {
         with.work()
                 .done(
                         job.id(),
+                        step.attempt(),
                         audiobook.duration().toMillis(),
                         statements -> objects.forEach(
                                 (kind, object) -> with.files().row(statements, job.account(), job.id(), kind, object)));

@@ -41,13 +41,21 @@ final class ChapterStep {
     private void done(Step step, Job job, Audiobook audiobook, StoredObject object) {
         long spent = Math.round(audiobook.usage().spent().amount().doubleValue() * 1_000_000);
         with.work()
-                .chapterDone(job.id(), step.chapter(), audiobook.duration().toMillis(), spent, (statements, last) -> {
-                    with.files().row(statements, job.account(), job.id(), "chapter-" + step.chapter(), object);
-                    if (last) {
-                        with.steps().schedule(statements, new Step(Step.Kind.ASSEMBLE, job.id(), step.attempt(), 0));
-                    }
-                    with.steps().fill(statements, job.account());
-                });
+                .chapterDone(
+                        job.id(),
+                        step.attempt(),
+                        step.chapter(),
+                        audiobook.duration().toMillis(),
+                        spent,
+                        (statements, last) -> {
+                            with.files().row(statements, job.account(), job.id(), "chapter-" + step.chapter(), object);
+                            if (last) {
+                                with.steps()
+                                        .schedule(
+                                                statements, new Step(Step.Kind.ASSEMBLE, job.id(), step.attempt(), 0));
+                            }
+                            with.steps().fill(statements, job.account());
+                        });
     }
 
     private static ChapterSelection chapter(Step step) {
@@ -61,7 +69,11 @@ final class ChapterStep {
                     && System.nanoTime() - last.get() > EVERY_NANOS) {
                 last.set(System.nanoTime());
                 with.work()
-                        .progress(step.job(), step.chapter(), spoken.progress().charactersDone());
+                        .progress(
+                                step.job(),
+                                step.attempt(),
+                                step.chapter(),
+                                spoken.progress().charactersDone());
             }
         };
     }

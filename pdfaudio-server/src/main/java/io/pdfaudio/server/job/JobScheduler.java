@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,8 +60,11 @@ public final class JobScheduler implements AutoCloseable {
         this.scheduler = builder.build();
     }
 
-    /** Starts to take steps, and does what recurs. */
+    /** Starts to take steps, first those that a node of this name left behind when it died, and does what recurs. */
     static JobScheduler start(Database database, StepWork with, JobTiming timing, List<Recurring> recurring) {
+        database.update(
+                "update scheduled_tasks set picked = false, picked_by = null, version = version + 1 where picked_by = :node",
+                Map.of("node", timing.node()));
         JobScheduler scheduler = new JobScheduler(database, with, timing, recurring);
         scheduler.scheduler.start();
         return scheduler;
@@ -126,7 +130,7 @@ public final class JobScheduler implements AutoCloseable {
         if (pause.isPresent()) {
             operations.reschedule(complete, Instant.now().plus(pause.get()));
         } else {
-            work.fail(step.job(), Problems.of(cause));
+            work.fail(step.job(), step.attempt(), Problems.of(cause));
             operations.stop();
         }
     }

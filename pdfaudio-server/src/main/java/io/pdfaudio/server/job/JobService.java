@@ -98,7 +98,7 @@ public final class JobService implements AutoCloseable {
 
     /** Ends a job. Returns it as it is then, or nothing if there is none; one that has come to its end stays as it is. */
     public Optional<Job> cancel(String account, String id) {
-        store.find(account, id).ifPresent(job -> work.move(job.id(), JobState.CANCELLED));
+        store.find(account, id).ifPresent(job -> work.cancel(job.id()));
         return store.find(account, id);
     }
 

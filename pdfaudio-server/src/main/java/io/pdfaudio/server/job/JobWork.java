@@ -35,6 +35,9 @@ public final class JobWork {
      */
     public record ChapterOutline(int number, String title, long characters) {}
 
+    /** Stands for whichever attempt a job is in. */
+    private static final long ANY = 0;
+
     private static final int MOST_TITLE = 500;
     private static final int MOST_DETAIL = 2000;
 
@@ -77,57 +80,67 @@ public final class JobWork {
     }
 
     /**
-     * Brings a job to another state, if it may go there from where it is.
+     * Brings a job to another state, if it may go there from where it is, and is in the attempt that a step is of.
      *
      * @return whether it did
      */
-    public boolean move(String id, JobState next) {
-        return move(id, next, null, statements -> {});
+    public boolean move(String id, long attempt, JobState next) {
+        return move(id, attempt, next, null, statements -> {});
     }
 
-    /** Ends a job with a problem, if it has not come to its end yet. */
-    public boolean fail(String id, JobProblem problem) {
-        return move(id, JobState.FAILED, problem, statements -> {});
+    /** Ends a job with a problem, if it is in this attempt and has not come to its end yet. */
+    public boolean fail(String id, long attempt, JobProblem problem) {
+        return move(id, attempt, JobState.FAILED, problem, statements -> {});
     }
 
-    /** Brings a job to another state, and does something more in the same transaction if it got there. */
-    public boolean move(String id, JobState next, @Nullable JobProblem problem, Consumer<Statements> also) {
+    /** Ends a job because its owner wants it, if it has not come to its end yet. */
+    public boolean cancel(String id) {
+        return move(id, ANY, JobState.CANCELLED, null, statements -> {});
+    }
+
+    private boolean move(
+            String id, long attempt, JobState next, @Nullable JobProblem problem, Consumer<Statements> also) {
         return database.transaction(statements -> {
-            Optional<Job> job =
-                    find(statements, id).filter(there -> there.state().leadsTo(next));
-            if (job.isEmpty() || !change(statements, job.get(), next, problem)) {
+            Optional<Job> job = locked(statements, id, attempt)
+                    .filter(there -> there.state().leadsTo(next));
+            if (job.isEmpty()) {
                 return false;
             }
+            change(statements, job.get(), next, problem);
             also.accept(statements);
             find(statements, id).ifPresent(now -> events.add(statements, now, "state"));
             return true;
         });
     }
 
-    private boolean change(Statements statements, Job job, JobState next, @Nullable JobProblem problem) {
+    /** Returns a job that is in this attempt, which nobody else changes until the transaction ends. */
+    private static Optional<Job> locked(Statements statements, String id, long attempt) {
+        statements.list("select id from job where id = :id for update", Map.of("id", id), row -> row.text("id"));
+        return find(statements, id).filter(job -> attempt == ANY || job.attempt() == attempt);
+    }
+
+    private void change(Statements statements, Job job, JobState next, @Nullable JobProblem problem) {
         Instant now = clock.instant();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", job.id());
-        values.put("before", job.state().wire());
         values.put("next", next.wire());
         values.put("now", now);
         values.put("finished", next.active() ? null : now);
         values.put("expires", next.active() ? null : now.plus(retention));
         values.put("type", problem == null ? null : problem.type());
         values.put("detail", problem == null ? null : cut(problem.detail(), MOST_DETAIL));
-        return statements.update(
-                        "update job set state = :next, updated_at = :now, started_at = coalesce(started_at, :now),"
-                                + " finished_at = cast(:finished as timestamp(6) with time zone),"
-                                + " expires_at = cast(:expires as timestamp(6) with time zone),"
-                                + " problem_type = cast(:type as varchar), problem_detail = cast(:detail as varchar)"
-                                + " where id = :id and state = :before",
-                        values)
-                > 0;
+        statements.update(
+                "update job set state = :next, updated_at = :now, started_at = coalesce(started_at, :now),"
+                        + " finished_at = cast(:finished as timestamp(6) with time zone),"
+                        + " expires_at = cast(:expires as timestamp(6) with time zone),"
+                        + " problem_type = cast(:type as varchar), problem_detail = cast(:detail as varchar)"
+                        + " where id = :id",
+                values);
     }
 
     /** Writes down what was read of a PDF, and brings the job to the state in which its chapters are spoken. */
-    public boolean analysed(String id, Outline outline, Consumer<Statements> also) {
-        return move(id, JobState.SYNTHESISING, null, statements -> {
+    public boolean analysed(String id, long attempt, Outline outline, Consumer<Statements> also) {
+        return move(id, attempt, JobState.SYNTHESISING, null, statements -> {
             Map<String, @Nullable Object> values = new HashMap<>();
             values.put("id", id);
             values.put("title", outline.title() == null ? null : cut(outline.title(), MOST_TITLE));
@@ -168,8 +181,11 @@ public final class JobWork {
     }
 
     /** Writes down how far a chapter is; progress never goes back. */
-    public void progress(String id, int chapter, long charactersDone) {
+    public void progress(String id, long attempt, int chapter, long charactersDone) {
         database.transaction(statements -> {
+            if (!goesOn(locked(statements, id, attempt))) {
+                return false;
+            }
             statements.update(
                     "update job_chapter set characters_done = :done where job_id = :id and number = :chapter and"
                             + " characters_done < :done and characters >= :done",
@@ -178,9 +194,18 @@ public final class JobWork {
         });
     }
 
-    /** Writes down that a chapter is done, and does something more in the same transaction. */
-    public void chapterDone(String id, int chapter, long audioMillis, long spentMicros, ChapterEnd end) {
+    /**
+     * Writes down that a chapter is done, and does something more in the same transaction; nothing of it if the job does not go on in
+     * this attempt. What was spent is written down in any case.
+     */
+    public void chapterDone(String id, long attempt, int chapter, long audioMillis, long spentMicros, ChapterEnd end) {
         database.transaction(statements -> {
+            if (!goesOn(locked(statements, id, attempt))) {
+                return statements.update(
+                                "update job set spent_micros = spent_micros + :spent where id = :id",
+                                Map.of("id", id, "spent", spentMicros))
+                        > 0;
+            }
             statements.update(
                     "update job_chapter set state = 'done', characters_done = characters, audio_millis = :millis where"
                             + " job_id = :id and number = :chapter",
@@ -189,6 +214,10 @@ public final class JobWork {
             end.then(statements, last);
             return last;
         });
+    }
+
+    private static boolean goesOn(Optional<Job> job) {
+        return job.filter(there -> there.state().active()).isPresent();
     }
 
     /** Brings the sums of a job up to date, and tells whether all chapters are done. The row of the job is the lock. */
@@ -216,8 +245,8 @@ public final class JobWork {
     }
 
     /** Writes down how long the audiobook is, and that it is there. */
-    public boolean done(String id, long audioMillis, Consumer<Statements> also) {
-        return move(id, JobState.DONE, null, statements -> {
+    public boolean done(String id, long attempt, long audioMillis, Consumer<Statements> also) {
+        return move(id, attempt, JobState.DONE, null, statements -> {
             statements.update(
                     "update job set audio_millis = :millis where id = :id", Map.of("id", id, "millis", audioMillis));
             also.accept(statements);

@@ -63,13 +63,13 @@ class JobStoreTest {
         NewJob job = job("ann");
         stores.store.create(job, null, "", statements -> {});
 
-        assertThat(stores.work.move(job.id(), JobState.ANALYSING)).isTrue();
-        assertThat(stores.work.analysed(job.id(), OUTLINE, statements -> {})).isTrue();
-        stores.work.progress(job.id(), 1, 60);
-        stores.work.progress(job.id(), 1, 40);
+        assertThat(stores.work.move(job.id(), 1, JobState.ANALYSING)).isTrue();
+        assertThat(stores.work.analysed(job.id(), 1, OUTLINE, statements -> {})).isTrue();
+        stores.work.progress(job.id(), 1, 1, 60);
+        stores.work.progress(job.id(), 1, 1, 40);
         assertThat(stores.work.chapters(job.id())).containsExactly(1, 3);
         List<Boolean> last = new ArrayList<>();
-        stores.work.chapterDone(job.id(), 3, 4000, 10, (statements, all) -> last.add(all));
+        stores.work.chapterDone(job.id(), 1, 3, 4000, 10, (statements, all) -> last.add(all));
 
         Job now = stores.store.find("ann", job.id()).orElseThrow();
         assertThat(now.fileName()).isEqualTo("it's a book; drop table job.pdf");
@@ -78,11 +78,11 @@ class JobStoreTest {
         assertThat(now.chapters()).isEqualTo(new Job.Count(Optional.of(2L), 1));
         assertThat(now.spentMicros()).isEqualTo(10);
 
-        stores.work.chapterDone(job.id(), 1, 9000, 0, (statements, all) -> last.add(all));
+        stores.work.chapterDone(job.id(), 1, 1, 9000, 0, (statements, all) -> last.add(all));
         assertThat(last).containsExactly(false, true);
-        assertThat(stores.work.move(job.id(), JobState.ASSEMBLING)).isTrue();
-        assertThat(stores.work.done(job.id(), 13_000, statements -> {})).isTrue();
-        assertThat(stores.work.done(job.id(), 13_000, statements -> {})).isFalse();
+        assertThat(stores.work.move(job.id(), 1, JobState.ASSEMBLING)).isTrue();
+        assertThat(stores.work.done(job.id(), 1, 13_000, statements -> {})).isTrue();
+        assertThat(stores.work.done(job.id(), 1, 13_000, statements -> {})).isFalse();
 
         Job done = stores.store.find("ann", job.id()).orElseThrow();
         assertThat(done.state()).isEqualTo(JobState.DONE);
@@ -99,7 +99,7 @@ class JobStoreTest {
         Stores stores = stores(database, "ann", "bob");
         NewJob job = job("ann");
         stores.store.create(job, null, "", statements -> {});
-        stores.work.fail(job.id(), new JobProblem("unreadable-pdf", "It is no PDF."));
+        stores.work.fail(job.id(), 1, new JobProblem("unreadable-pdf", "It is no PDF."));
 
         assertThat(stores.store.find("bob", job.id())).isEmpty();
         assertThat(stores.store.chapters("bob", job.id())).isEmpty();
@@ -173,16 +173,17 @@ class JobStoreTest {
 
         assertThat(stores.work.goesOn(job.id(), 1)).isTrue();
         assertThat(stores.store.delete("ann", job.id())).isFalse();
-        assertThat(stores.work.move(job.id(), JobState.CANCELLED)).isTrue();
-        assertThat(stores.work.fail(job.id(), new JobProblem("x", "y"))).isFalse();
+        assertThat(stores.work.cancel(job.id())).isTrue();
+        assertThat(stores.work.fail(job.id(), 1, new JobProblem("x", "y"))).isFalse();
         assertThat(stores.store.retry("ann", job.id(), statements -> {})).isTrue();
         assertThat(stores.store.retry("ann", job.id(), statements -> {})).isFalse();
 
         Job again = stores.store.find("ann", job.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
         assertThat(again.attempt()).isEqualTo(2);
+        assertThat(stores.work.move(job.id(), 1, JobState.ANALYSING)).isFalse();
         assertThat(stores.work.goesOn(job.id(), 1)).isFalse();
-        stores.work.fail(job.id(), new JobProblem("x", "y".repeat(5000)));
+        stores.work.fail(job.id(), 2, new JobProblem("x", "y".repeat(5000)));
         assertThat(stores.store.delete("ann", job.id())).isTrue();
         assertThat(stores.store.find("ann", job.id())).isEmpty();
         assertThat(stores.work.goesOn(job.id(), 2)).isFalse();

@@ -9,7 +9,6 @@ import io.pdfaudio.server.job.JobEvents;
 import io.pdfaudio.server.job.JobFiles;
 import io.pdfaudio.server.job.JobRemains;
 import io.pdfaudio.server.job.JobSettings;
-import io.pdfaudio.server.job.JobState;
 import io.pdfaudio.server.job.JobStore;
 import io.pdfaudio.server.job.JobWork;
 import io.pdfaudio.server.job.NewJob;
@@ -58,8 +57,8 @@ class CleanupTest {
                             + " created_at) values (:key, 'ann', :id, 'source', 3, '', 'a/b', :now)",
                     Map.of("key", "jobs/ann/" + id + "/source.pdf", "id", id, "now", NOW));
         }
-        work.move("done", JobState.CANCELLED);
-        work.move("again", JobState.CANCELLED);
+        work.cancel("done");
+        work.cancel("again");
         jobs.retry("ann", "again", statements -> {});
 
         cleanup(database, 29).rows();
