@@ -30,7 +30,9 @@ import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.VoiceResource;
 import io.pdfaudio.server.ops.Cleanup;
 import io.pdfaudio.server.ops.HealthResource;
+import io.pdfaudio.server.ops.HttpMetrics;
 import io.pdfaudio.server.ops.LeftOvers;
+import io.pdfaudio.server.ops.MetricsResource;
 import io.pdfaudio.server.ops.OperatorResource;
 import io.pdfaudio.server.storage.DiskStore;
 import io.pdfaudio.server.storage.ObjectPrefix;
@@ -117,8 +119,10 @@ public final class Server implements AutoCloseable {
                 config.jobs().analysisMegabytes(),
                 config.operations().estimatesAtOnce());
         HealthResource health = new HealthResource(database, store, () -> started);
+        HttpMetrics requests = new HttpMetrics();
         return HttpServer.create(
                 settings(config, upload),
+                requests,
                 routes -> {
                     signIn.guard().ifPresent(routes::filter);
                     routes.filter(new AuthFilter(
@@ -139,8 +143,13 @@ public final class Server implements AutoCloseable {
                 },
                 routes -> {
                     health.addToAdmin(routes);
-                    new OperatorResource(cleanup).addToAdmin(routes);
+                    new OperatorResource(cleanup, jobs).addToAdmin(routes);
+                    new MetricsResource(jobs, requests, this::connectionsCut, clock).addToAdmin(routes);
                 });
+    }
+
+    private long connectionsCut() {
+        return http.connectionsCut();
     }
 
     private static HttpSettings settings(ServerConfig config, long upload) {

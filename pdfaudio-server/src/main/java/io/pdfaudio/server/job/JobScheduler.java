@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.pdfaudio.exception.SynthesisException;
+import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.job.Step.Kind;
 import java.io.IOException;
@@ -35,11 +37,13 @@ public final class JobScheduler implements AutoCloseable {
     }
 
     private final JobWork work;
+    private final StepWork with;
     private final Scheduler scheduler;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
     private JobScheduler(Database database, StepWork with, JobTiming timing, List<Recurring> recurring) {
         this.work = with.work();
+        this.with = with;
         SchedulerBuilder builder = Scheduler.create(
                         database.dataSource(),
                         task(Kind.ANALYSE, new AnalyseStep(with)::run),
@@ -120,6 +124,7 @@ public final class JobScheduler implements AutoCloseable {
             operations.reschedule(complete, Instant.now());
             return;
         }
+        count(step, cause);
         Optional<Duration> pause = Problems.retry(cause, complete.getExecution().consecutiveFailures);
         LOG.atWarn()
                 .addKeyValue("job", step.job())
@@ -132,6 +137,13 @@ public final class JobScheduler implements AutoCloseable {
         } else {
             work.fail(step.job(), step.attempt(), Problems.of(cause));
             operations.stop();
+        }
+    }
+
+    private void count(Step step, Throwable cause) {
+        if (cause instanceof SynthesisException || cause instanceof UnavailableException) {
+            work.find(step.job())
+                    .ifPresent(job -> with.meter().failed(with.voices().provider(job.settings())));
         }
     }
 

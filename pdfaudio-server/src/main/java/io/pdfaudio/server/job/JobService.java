@@ -28,6 +28,8 @@ public final class JobService implements AutoCloseable {
     private final JobWork work;
     private final JobFiles files;
     private final Steps steps;
+    private final StuckJobs stuck;
+    private final JobMeter meter;
     private final Ids ids;
     private final JobScheduler scheduler;
 
@@ -50,11 +52,13 @@ public final class JobService implements AutoCloseable {
         this.work = new JobWork(database, events, clock, options.retention());
         this.files = files;
         this.steps = new Steps(clock, options.chaptersOfAnAccount());
+        this.stuck = new StuckJobs(database, work, steps, clock);
+        this.meter = new JobMeter(voices.ids());
         this.ids = new Ids(clock);
         Analyzer analyzer = new Analyzer(options.analysisTime(), options.analysisMegabytes());
         this.scheduler = JobScheduler.start(
                 database,
-                new StepWork(work, files, steps, voices, analyzer, options.temporary()),
+                new StepWork(work, files, steps, voices, analyzer, meter, options.temporary()),
                 options.timing(),
                 recurring);
     }
@@ -72,6 +76,23 @@ public final class JobService implements AutoCloseable {
     /** Returns the jobs as operators see them. */
     public JobWork work() {
         return work;
+    }
+
+    /** Returns what this node has had spoken. */
+    public JobMeter meter() {
+        return meter;
+    }
+
+    /** Returns the jobs in which nothing happens. */
+    public StuckJobs stuck() {
+        return stuck;
+    }
+
+    /** Has a job go on in which nothing happens, as {@link StuckJobs#requeue} says, and looks for its steps at once. */
+    public Optional<StuckJobs.Requeued> requeue(String id) {
+        Optional<StuckJobs.Requeued> requeued = stuck.requeue(id);
+        scheduler.look();
+        return requeued;
     }
 
     /**
