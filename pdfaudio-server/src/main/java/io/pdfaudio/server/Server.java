@@ -6,6 +6,7 @@ import io.pdfaudio.server.auth.AuthFilter;
 import io.pdfaudio.server.auth.LinkKeys;
 import io.pdfaudio.server.auth.PublicRoute;
 import io.pdfaudio.server.auth.SignedLinks;
+import io.pdfaudio.server.config.Operations;
 import io.pdfaudio.server.config.ServerConfig;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.http.ContentSecurityPolicy;
@@ -28,6 +29,7 @@ import io.pdfaudio.server.job.JobView;
 import io.pdfaudio.server.job.JobVoices;
 import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.VoiceResource;
+import io.pdfaudio.server.limit.RateLimits;
 import io.pdfaudio.server.ops.Cleanup;
 import io.pdfaudio.server.ops.HealthResource;
 import io.pdfaudio.server.ops.HttpMetrics;
@@ -119,18 +121,21 @@ public final class Server implements AutoCloseable {
                 config.jobs().analysisMegabytes(),
                 config.operations().estimatesAtOnce());
         HealthResource health = new HealthResource(database, store, () -> started);
+        RateLimits limits = new RateLimits(perHour(config.operations()));
         HttpMetrics requests = new HttpMetrics();
         return HttpServer.create(
                 settings(config, upload),
                 requests,
                 routes -> {
                     signIn.guard().ifPresent(routes::filter);
+                    routes.filter(limits.ofAddresses());
                     routes.filter(new AuthFilter(
                             signIn.verifier(),
                             signIn.tokens(),
                             links,
                             accounts,
                             Set.of(new PublicRoute("GET", "/api/v1/config"))));
+                    routes.filter(limits.ofAccounts());
                     health.addTo(routes);
                     new ConfigResource(signIn.name(), voices, upload).addTo(routes);
                     new AccountResource(accounts, new JobBelongings(jobs)).addTo(routes);
@@ -150,6 +155,11 @@ public final class Server implements AutoCloseable {
 
     private long connectionsCut() {
         return http.connectionsCut();
+    }
+
+    private static RateLimits.PerHour perHour(Operations limits) {
+        return new RateLimits.PerHour(
+                limits.uploads(), limits.estimates(), limits.samples(), limits.signIns(), limits.addressFactor());
     }
 
     private static HttpSettings settings(ServerConfig config, long upload) {
@@ -175,7 +185,8 @@ public final class Server implements AutoCloseable {
                 jobs.analysisTime(),
                 jobs.analysisMegabytes(),
                 jobs.retention(),
-                config.data().resolve("work"));
+                config.data().resolve("work"),
+                config.operations().activeJobs());
     }
 
     private <T extends AutoCloseable> T part(T part) {

@@ -37,7 +37,7 @@ public record Operations(
                 keys.number("limits.uploads-per-hour", 120, 0, MOST),
                 keys.number("limits.estimates-per-hour", 120, 0, MOST),
                 keys.number("limits.samples-per-hour", 600, 0, MOST),
-                keys.number("limits.sign-ins-per-hour", 120, 0, MOST),
+                keys.number("limits.sign-ins-per-hour", 600, 0, MOST),
                 keys.number("limits.address-factor", 5, 1, 1000));
     }
 }

@@ -15,14 +15,31 @@ import org.jspecify.annotations.Nullable;
 /** What owners do with their jobs. Thread-safe. */
 public final class JobService implements AutoCloseable {
 
-    /** How a server does jobs. */
+    /**
+     * How a server does jobs.
+     *
+     * @param mostActive how many jobs of an account may be under way, waiting ones among them
+     */
     public record Options(
             JobTiming timing,
             int chaptersOfAnAccount,
             java.time.Duration analysisTime,
             int analysisMegabytes,
             java.time.Duration retention,
-            Path temporary) {}
+            Path temporary,
+            int mostActive) {
+
+        /** The same for accounts that may have any number of jobs under way. */
+        public Options(
+                JobTiming timing,
+                int chaptersOfAnAccount,
+                java.time.Duration analysisTime,
+                int analysisMegabytes,
+                java.time.Duration retention,
+                Path temporary) {
+            this(timing, chaptersOfAnAccount, analysisTime, analysisMegabytes, retention, temporary, Integer.MAX_VALUE);
+        }
+    }
 
     private final JobStore store;
     private final JobWork work;
@@ -48,7 +65,7 @@ public final class JobService implements AutoCloseable {
             Options options,
             List<Recurring> recurring,
             Clock clock) {
-        this.store = new JobStore(database, events, clock);
+        this.store = new JobStore(database, events, clock, options.mostActive());
         this.work = new JobWork(database, events, clock, options.retention());
         this.files = files;
         this.steps = new Steps(clock, options.chaptersOfAnAccount());
@@ -100,16 +117,23 @@ public final class JobService implements AutoCloseable {
      *
      * @param key what the client calls this upload, or null
      * @param hash tells one upload from another
+     * @throws TooManyJobsException if the account has as many jobs under way as it may have
      */
     public Created upload(
             String account, String fileName, JobSettings settings, Path pdf, @Nullable String key, String hash)
             throws IOException, InterruptedException {
         String id = ids.next();
         StoredObject source = files.keep(account, id, "source.pdf", pdf, "application/pdf");
-        Created created = store.create(new NewJob(id, account, fileName, settings), key, hash, statements -> {
-            files.row(statements, account, id, "source", source);
-            steps.schedule(statements, new Step(Step.Kind.ANALYSE, id, 1, 0));
-        });
+        Created created;
+        try {
+            created = store.create(new NewJob(id, account, fileName, settings), key, hash, statements -> {
+                files.row(statements, account, id, "source", source);
+                steps.schedule(statements, new Step(Step.Kind.ANALYSE, id, 1, 0));
+            });
+        } catch (TooManyJobsException e) {
+            files.remove(account, id);
+            throw e;
+        }
         if (created.how() != Creation.CREATED) {
             files.remove(account, id);
         }
