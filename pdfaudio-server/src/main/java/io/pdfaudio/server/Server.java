@@ -6,6 +6,7 @@ import io.pdfaudio.server.auth.AuthFilter;
 import io.pdfaudio.server.auth.LinkKeys;
 import io.pdfaudio.server.auth.PublicRoute;
 import io.pdfaudio.server.auth.SignedLinks;
+import io.pdfaudio.server.config.Operations;
 import io.pdfaudio.server.config.ServerConfig;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.http.ContentSecurityPolicy;
@@ -13,11 +14,14 @@ import io.pdfaudio.server.http.HttpLimits;
 import io.pdfaudio.server.http.HttpServer;
 import io.pdfaudio.server.http.HttpSettings;
 import io.pdfaudio.server.http.Json;
+import io.pdfaudio.server.job.EstimateResource;
+import io.pdfaudio.server.job.Estimates;
 import io.pdfaudio.server.job.JobBelongings;
 import io.pdfaudio.server.job.JobEventResource;
 import io.pdfaudio.server.job.JobEvents;
 import io.pdfaudio.server.job.JobFileResource;
 import io.pdfaudio.server.job.JobFiles;
+import io.pdfaudio.server.job.JobRemains;
 import io.pdfaudio.server.job.JobResource;
 import io.pdfaudio.server.job.JobService;
 import io.pdfaudio.server.job.JobTiming;
@@ -25,7 +29,13 @@ import io.pdfaudio.server.job.JobView;
 import io.pdfaudio.server.job.JobVoices;
 import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.VoiceResource;
+import io.pdfaudio.server.limit.RateLimits;
+import io.pdfaudio.server.ops.Cleanup;
 import io.pdfaudio.server.ops.HealthResource;
+import io.pdfaudio.server.ops.HttpMetrics;
+import io.pdfaudio.server.ops.LeftOvers;
+import io.pdfaudio.server.ops.MetricsResource;
+import io.pdfaudio.server.ops.OperatorResource;
 import io.pdfaudio.server.storage.DiskStore;
 import io.pdfaudio.server.storage.ObjectPrefix;
 import io.pdfaudio.server.storage.ObjectSpeechCache;
@@ -35,12 +45,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /** A server, put together by its configuration and running. Closing it stops what was started, the last first. */
 public final class Server implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private static final ObjectPrefix CLIPS = ObjectPrefix.of("clips");
 
     private final Clock clock = Clock.systemUTC();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -75,6 +88,7 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpServer open(ServerConfig config) {
+        part(LeftOvers.remove(config.data(), List.of("uploads", "work")));
         Database database = part(Database.open(config.database()));
         ObjectStore store = part(config.s3()
                 .<ObjectStore>map(S3Store::open)
@@ -82,37 +96,70 @@ public final class Server implements AutoCloseable {
         JobVoices voices = part(new JobVoices(
                 config.voices().providers().settings(),
                 config.voices().usual(),
-                ObjectSpeechCache.in(store, ObjectPrefix.of("clips")),
+                ObjectSpeechCache.in(store, CLIPS),
                 config.data().resolve("clips")));
         var json = Json.mapper();
         JobEvents events = new JobEvents(database, clock, job -> JobEvents.write(json, JobView.of(job)));
-        JobService jobs = part(
-                new JobService(database, events, new JobFiles(database, store, clock), voices, options(config), clock));
+        JobFiles files = new JobFiles(database, store, clock);
+        Cleanup cleanup = new Cleanup(
+                new JobRemains(database, events, files, clock),
+                store,
+                new Cleanup.Rules(
+                        config.operations().cleanup(),
+                        CLIPS,
+                        config.operations().clipAge()),
+                clock);
+        JobService jobs =
+                part(new JobService(database, events, files, voices, options(config), cleanup.tasks(), clock));
         SignIn signIn = part(SignIn.of(config, clock));
         AccountStore accounts = new AccountStore(database, clock);
         SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
         long upload = (long) config.http().uploadMegabytes() << 20;
+        Estimates estimates = new Estimates(
+                voices,
+                config.jobs().analysisTime(),
+                config.jobs().analysisMegabytes(),
+                config.operations().estimatesAtOnce());
         HealthResource health = new HealthResource(database, store, () -> started);
+        RateLimits limits = new RateLimits(perHour(config.operations()));
+        HttpMetrics requests = new HttpMetrics();
         return HttpServer.create(
                 settings(config, upload),
+                requests,
                 routes -> {
                     signIn.guard().ifPresent(routes::filter);
+                    routes.filter(limits.ofAddresses());
                     routes.filter(new AuthFilter(
                             signIn.verifier(),
                             signIn.tokens(),
                             links,
                             accounts,
                             Set.of(new PublicRoute("GET", "/api/v1/config"))));
+                    routes.filter(limits.ofAccounts());
                     health.addTo(routes);
                     new ConfigResource(signIn.name(), voices, upload).addTo(routes);
                     new AccountResource(accounts, new JobBelongings(jobs)).addTo(routes);
                     new VoiceResource(voices, config.data().resolve("samples")).addTo(routes);
+                    new EstimateResource(estimates, config.data().resolve("uploads"), upload).addTo(routes);
                     new JobEventResource(jobs, events).addTo(routes);
                     new JobFileResource(jobs).addTo(routes);
                     new JobResource(jobs, links, config.data().resolve("uploads"), upload).addTo(routes);
                     signIn.mount(routes, accounts, new JobBelongings(jobs));
                 },
-                health::addToAdmin);
+                routes -> {
+                    health.addToAdmin(routes);
+                    new OperatorResource(cleanup, jobs).addToAdmin(routes);
+                    new MetricsResource(jobs, requests, this::connectionsCut, clock).addToAdmin(routes);
+                });
+    }
+
+    private long connectionsCut() {
+        return http.connectionsCut();
+    }
+
+    private static RateLimits.PerHour perHour(Operations limits) {
+        return new RateLimits.PerHour(
+                limits.uploads(), limits.estimates(), limits.samples(), limits.signIns(), limits.addressFactor());
     }
 
     private static HttpSettings settings(ServerConfig config, long upload) {
@@ -138,7 +185,8 @@ public final class Server implements AutoCloseable {
                 jobs.analysisTime(),
                 jobs.analysisMegabytes(),
                 jobs.retention(),
-                config.data().resolve("work"));
+                config.data().resolve("work"),
+                config.operations().activeJobs());
     }
 
     private <T extends AutoCloseable> T part(T part) {

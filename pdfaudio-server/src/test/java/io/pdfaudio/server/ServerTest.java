@@ -163,6 +163,51 @@ class ServerTest {
     }
 
     @Test
+    void operatorsLookAtWhatWouldBeCleanedUpOnTheirSocketOnly() {
+        JsonNode report =
+                Client.anonymous(server.adminPort()).get("/admin/cleanup").json();
+
+        assertThat(report.get("jobs").asLong()).isZero();
+        assertThat(report.get("orphans").get("removed").asLong()).isZero();
+        assertThat(Client.anonymous(server.port()).get("/admin/cleanup").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void operatorsSeeWhatWasSpokenAndHaveJobsGoOn() throws Exception {
+        Client ann = Client.signedIn(server.port(), "Ida");
+        Client operator = Client.anonymous(server.adminPort());
+        byte[] pdf = Files.readAllBytes(
+                new PlainBook().chapter("Noon", "Nothing was heard at noon.").writeTo(folder.resolve("noon.pdf")));
+        String job = ann.upload("/api/v1/jobs", "Noon.pdf", pdf, "").header("Location");
+        ann.get(job + "/events");
+        String id = job.substring(job.lastIndexOf('/') + 1);
+
+        Reply reply = operator.get("/metrics");
+
+        assertThat(reply.header("Content-Type")).startsWith("text/plain; version=0.0.4");
+        assertThat(reply.text())
+                .contains(
+                        "pdfaudio_build_info{version=",
+                        "pdfaudio_database_up 1\n",
+                        "pdfaudio_jobs{state=\"queued\"} 0\n",
+                        "pdfaudio_oldest_queued_job_seconds 0\n",
+                        "pdfaudio_connections_cut_total 0\n",
+                        "jvm_memory_used_bytes{area=\"heap\"} ",
+                        "route=\"/api/v1/jobs\",status=\"201\"",
+                        "pdfaudio_speech_errors_total{provider=\"tone\"} 0\n")
+                .doesNotContain("pdfaudio_speech_clips_total{provider=\"tone\"} 0\n", id, "Ida");
+        assertThat(operator.get("/admin/jobs/stuck").json().get("jobs")).isEmpty();
+        assertThat(operator.get("/admin/jobs/stuck?minutes=x").status()).isEqualTo(422);
+        assertThat(operator.post("/admin/jobs/" + id + "/requeue").status()).isEqualTo(409);
+        assertThat(operator.post("/admin/jobs/none/requeue").status()).isEqualTo(404);
+        for (String path : List.of("/metrics", "/admin/jobs/stuck")) {
+            assertThat(ann.get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(ann.post("/admin/jobs/" + id + "/requeue").status()).isEqualTo(404);
+    }
+
+    @Test
     void voicesAreListedAndHeard() {
         Client ann = Client.signedIn(server.port(), "Eve");
 

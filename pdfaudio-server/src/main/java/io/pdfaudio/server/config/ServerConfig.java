@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param session how long a session of the latter lasts
  * @param voices who speaks
  * @param jobs how jobs are done
+ * @param operations how it keeps itself in order, and how much one user may take
  */
 public record ServerConfig(
         boolean production,
@@ -45,7 +46,8 @@ public record ServerConfig(
         Optional<Clerk> clerk,
         Duration session,
         Voices voices,
-        Jobs jobs) {
+        Jobs jobs,
+        Operations operations) {
 
     /**
      * Where a server listens.
@@ -161,12 +163,23 @@ public record ServerConfig(
         }
         Voices voices = voices(keys);
         Jobs jobs = jobs(keys, database);
+        Operations operations = Operations.read(keys);
         List<String> faults = keys.faults();
         if (!faults.isEmpty()) {
             throw new InvalidConfigException(faults);
         }
         return new ServerConfig(
-                production, http, data, database, s3, storage, clerk, Duration.ofMinutes(session), voices, jobs);
+                production,
+                http,
+                data,
+                database,
+                s3,
+                storage,
+                clerk,
+                Duration.ofMinutes(session),
+                voices,
+                jobs,
+                operations);
     }
 
     private static void forOthers(Keys keys, Optional<Clerk> clerk, DatabaseSettings database) {

@@ -10,7 +10,7 @@ import org.slf4j.spi.LoggingEventBuilder;
 /**
  * Writes one line for each request: method, route, status, milliseconds, bytes, the client's address and the account. Queries,
  * headers, cookies and bodies are never in it. Of a route from {@link Routes} its pattern is written, so that what is secret in
- * a path stays out too.
+ * a path stays out too. Whoever counts requests is told of them here as well.
  */
 final class AccessLog {
 
@@ -22,7 +22,18 @@ final class AccessLog {
     /** Of requests that are refused before there is a route. */
     private static final int LONGEST_PATH = 200;
 
+    private final RequestObserver observer;
+
+    AccessLog(RequestObserver observer) {
+        this.observer = observer;
+    }
+
     void write(ServerRequest request, ServerResponse response, RequestContext context, boolean gone, long nowNanos) {
+        int status =
+                gone && !response.isSent() ? CLIENT_GONE : response.status().code();
+        long took = nowNanos - context.startedNanos();
+        observer.answered(
+                request.prologue().method().text(), context.route().orElse(RequestObserver.NO_ROUTE), status, took);
         LoggingEventBuilder line = LOG.atInfo()
                 .addKeyValue("method", request.prologue().method().text())
                 .addKeyValue(
@@ -30,12 +41,8 @@ final class AccessLog {
                         context.route()
                                 .orElseGet(() ->
                                         shortened(request.path().absolute().path())))
-                .addKeyValue(
-                        "status",
-                        gone && !response.isSent()
-                                ? CLIENT_GONE
-                                : response.status().code())
-                .addKeyValue("ms", (nowNanos - context.startedNanos()) / 1_000_000)
+                .addKeyValue("status", status)
+                .addKeyValue("ms", took / 1_000_000)
                 .addKeyValue("bytes", response.bytesWritten())
                 .addKeyValue("client", context.client().address().getHostAddress());
         Optional<String> account = context.account();

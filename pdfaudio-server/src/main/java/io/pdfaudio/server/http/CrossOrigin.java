@@ -32,7 +32,8 @@ final class CrossOrigin implements Filter {
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Last-Event-ID, Range");
     private static final Header EXPOSED = HeaderValues.createCached(
             "Access-Control-Expose-Headers",
-            "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, Retry-After, X-Request-Id");
+            "Accept-Ranges, Content-Disposition, Content-Range, ETag, Location, RateLimit, RateLimit-Policy, Retry-After,"
+                    + " X-Request-Id");
     private static final Set<Method> CHANGING = Set.of(Method.POST, Method.PUT, Method.PATCH, Method.DELETE);
 
     private final CorsPolicy policy;

@@ -45,8 +45,21 @@ public final class HttpServer implements AutoCloseable {
      * @param adminRoutes adds what is for operators
      */
     public static HttpServer create(HttpSettings settings, Consumer<Routes> routes, Consumer<Routes> adminRoutes) {
+        return create(settings, RequestObserver.NONE, routes, adminRoutes);
+    }
+
+    /**
+     * Puts a server together, which does not listen yet.
+     *
+     * @param settings where it listens and how much it takes
+     * @param observer is told of every request
+     * @param routes adds what is for everybody
+     * @param adminRoutes adds what is for operators
+     */
+    public static HttpServer create(
+            HttpSettings settings, RequestObserver observer, Consumer<Routes> routes, Consumer<Routes> adminRoutes) {
         Stopping stopping = new Stopping();
-        Parts parts = Parts.of(settings, stopping);
+        Parts parts = Parts.of(settings, stopping, observer);
         ListenerConfig.Builder admin = ListenerConfig.builder()
                 .name(ADMIN)
                 .host(settings.adminHost())
@@ -129,10 +142,10 @@ public final class HttpServer implements AutoCloseable {
             CrossOrigin crossOrigin,
             PacedConnections connections) {
 
-        static Parts of(HttpSettings settings, Stopping stopping) {
+        static Parts of(HttpSettings settings, Stopping stopping, RequestObserver observer) {
             JsonMapper json = Json.mapper();
             RequestIds ids = new RequestIds();
-            AccessLog accessLog = new AccessLog();
+            AccessLog accessLog = new AccessLog(observer);
             CrossOrigin crossOrigin = new CrossOrigin(settings.crossOrigin());
             AnswerHeaders headers = new AnswerHeaders(new SecurityHeaders(settings.contentSecurity()), crossOrigin);
             Problems problems = new Problems(json, headers, ids, accessLog);

@@ -39,6 +39,7 @@ final class ChapterStep {
     }
 
     private void done(Step step, Job job, Audiobook audiobook, StoredObject object) {
+        with.meter().spoken(with.voices().provider(job.settings()), audiobook.usage());
         long spent = Math.round(audiobook.usage().spent().amount().doubleValue() * 1_000_000);
         with.work()
                 .chapterDone(

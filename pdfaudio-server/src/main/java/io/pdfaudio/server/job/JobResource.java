@@ -67,6 +67,10 @@ public final class JobResource {
         if (key.filter(text -> text.isBlank() || text.length() > MOST_KEY).isPresent()) {
             throw new ProblemException(ProblemType.BAD_REQUEST, "The Idempotency-Key must have 1 to 255 characters.");
         }
+        if (key.isEmpty()) {
+            // With a key it may be one that was taken before.
+            service.jobs().requireRoom(account.id());
+        }
         Created created;
         try (WorkFolder folder = WorkFolder.in(temporary)) {
             UploadForm form = UploadForm.read(request, folder.path(), mostBytes);

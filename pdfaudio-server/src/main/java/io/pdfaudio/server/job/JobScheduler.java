@@ -6,12 +6,17 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.pdfaudio.exception.SynthesisException;
+import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.job.Step.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -32,16 +37,19 @@ public final class JobScheduler implements AutoCloseable {
     }
 
     private final JobWork work;
+    private final StepWork with;
     private final Scheduler scheduler;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private JobScheduler(Database database, StepWork with, JobTiming timing) {
+    private JobScheduler(Database database, StepWork with, JobTiming timing, List<Recurring> recurring) {
         this.work = with.work();
+        this.with = with;
         SchedulerBuilder builder = Scheduler.create(
                         database.dataSource(),
                         task(Kind.ANALYSE, new AnalyseStep(with)::run),
                         task(Kind.CHAPTER, new ChapterStep(with)::run),
                         task(Kind.ASSEMBLE, new AssembleStep(with)::run))
+                .startTasks(recurring.stream().map(JobScheduler::task).toList())
                 .threads(timing.steps())
                 .executorService(Executors.newFixedThreadPool(
                         timing.steps(), Thread.ofVirtual().name("step-", 0).factory()))
@@ -56,12 +64,12 @@ public final class JobScheduler implements AutoCloseable {
         this.scheduler = builder.build();
     }
 
-    /** Starts to take steps, first those that a node of this name left behind when it died. */
-    static JobScheduler start(Database database, StepWork with, JobTiming timing) {
+    /** Starts to take steps, first those that a node of this name left behind when it died, and does what recurs. */
+    static JobScheduler start(Database database, StepWork with, JobTiming timing, List<Recurring> recurring) {
         database.update(
                 "update scheduled_tasks set picked = false, picked_by = null, version = version + 1 where picked_by = :node",
                 Map.of("node", timing.node()));
-        JobScheduler scheduler = new JobScheduler(database, with, timing);
+        JobScheduler scheduler = new JobScheduler(database, with, timing, recurring);
         scheduler.scheduler.start();
         return scheduler;
     }
@@ -82,6 +90,17 @@ public final class JobScheduler implements AutoCloseable {
         return Tasks.oneTime(kind.task())
                 .onFailure((complete, operations) -> failed(kind, complete, operations))
                 .execute((instance, context) -> run(doing, Step.of(kind, instance.getId())));
+    }
+
+    private static RecurringTask<Void> task(Recurring recurring) {
+        return Tasks.recurring(recurring.name(), FixedDelay.of(recurring.pause()))
+                .execute((instance, context) -> {
+                    try {
+                        recurring.work().run();
+                    } catch (IOException | InterruptedException e) {
+                        throw new StepFailure(e);
+                    }
+                });
     }
 
     private void run(Doing doing, Step step) {
@@ -105,6 +124,7 @@ public final class JobScheduler implements AutoCloseable {
             operations.reschedule(complete, Instant.now());
             return;
         }
+        count(step, cause);
         Optional<Duration> pause = Problems.retry(cause, complete.getExecution().consecutiveFailures);
         LOG.atWarn()
                 .addKeyValue("job", step.job())
@@ -117,6 +137,13 @@ public final class JobScheduler implements AutoCloseable {
         } else {
             work.fail(step.job(), step.attempt(), Problems.of(cause));
             operations.stop();
+        }
+    }
+
+    private void count(Step step, Throwable cause) {
+        if (cause instanceof SynthesisException || cause instanceof UnavailableException) {
+            work.find(step.job())
+                    .ifPresent(job -> with.meter().failed(with.voices().provider(job.settings())));
         }
     }
 

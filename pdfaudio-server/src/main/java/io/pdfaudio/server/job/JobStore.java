@@ -44,12 +44,23 @@ public final class JobStore {
     private final Database database;
     private final JobEvents events;
     private final Clock clock;
+    private final int mostActive;
 
-    /** Creates the store. */
+    /** Creates the store; accounts may have any number of jobs under way. */
     public JobStore(Database database, JobEvents events, Clock clock) {
+        this(database, events, clock, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Creates the store.
+     *
+     * @param mostActive how many jobs of an account may be under way, waiting ones among them
+     */
+    public JobStore(Database database, JobEvents events, Clock clock, int mostActive) {
         this.database = database;
         this.events = events;
         this.clock = clock;
+        this.mostActive = mostActive;
     }
 
     /**
@@ -57,15 +68,18 @@ public final class JobStore {
      *
      * @param key what the client calls this upload, so that it can be sent twice; nothing when null
      * @param hash tells one upload from another
+     * @throws TooManyJobsException if the account has as many jobs under way as it may have
      */
     public Created create(NewJob job, @Nullable String key, String hash, Consumer<Statements> also) {
         try {
             return database.transaction(statements -> {
+                lock(statements, job.account());
                 Optional<Created> before =
                         key == null ? Optional.empty() : before(statements, job.account(), key, hash);
                 if (before.isPresent()) {
                     return before.get();
                 }
+                requireRoom(statements, job.account(), mostActive - 1);
                 insert(statements, job, key, hash);
                 also.accept(statements);
                 events.add(statements, find(statements, job.account(), job.id()).orElseThrow(), "state");
@@ -73,6 +87,34 @@ public final class JobStore {
             });
         } catch (DuplicateException e) {
             return before(database, job.account(), String.valueOf(key), hash).orElseThrow(() -> e);
+        }
+    }
+
+    /**
+     * Makes sure that an account may have one more job under way now, for those who would rather know before they send a large file.
+     *
+     * @throws TooManyJobsException if it has as many as it may have
+     */
+    public void requireRoom(String account) {
+        requireRoom(database, account, mostActive - 1);
+    }
+
+    /** Of two jobs that begin at once, one is counted after the other; before the job is there, as its row locks this one too. */
+    private static void lock(Statements statements, String account) {
+        statements.list(
+                "select id from account where id = :id for update", Map.of("id", account), row -> row.text("id"));
+    }
+
+    private void requireRoom(Statements statements, String account, int most) {
+        long active = statements
+                .first(
+                        "select count(*) as jobs from job where account_id = :account and state in ('queued', 'analysing',"
+                                + " 'synthesising', 'assembling')",
+                        Map.of("account", account),
+                        row -> row.number("jobs"))
+                .orElse(0L);
+        if (active > most) {
+            throw new TooManyJobsException(mostActive);
         }
     }
 
@@ -160,15 +202,18 @@ public final class JobStore {
      * Begins a job that failed or was cancelled anew, and does something more in the same transaction.
      *
      * @return whether it was begun: it was there, and in one of these states
+     * @throws TooManyJobsException if the account has as many jobs under way as it may have
      */
     public boolean retry(String account, String id, Consumer<Statements> also) {
         return database.transaction(statements -> {
             long changed = statements.update(
                     "update job set state = 'queued', problem_type = null, problem_detail ="
-                            + " null, finished_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
+                            + " null, finished_at = null, expires_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
                             + " account_id = :account and state in ('failed', 'cancelled')",
                     Map.of("id", id, "account", account, "now", clock.instant()));
             if (changed > 0) {
+                lock(statements, account);
+                requireRoom(statements, account, mostActive);
                 also.accept(statements);
                 events.add(statements, find(statements, account, id).orElseThrow(), "state");
             }

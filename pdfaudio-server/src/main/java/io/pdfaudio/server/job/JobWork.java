@@ -63,7 +63,7 @@ public final class JobWork {
         return find(database, id);
     }
 
-    private static Optional<Job> find(Statements statements, String id) {
+    static Optional<Job> find(Statements statements, String id) {
         return statements
                 .first("select account_id from job where id = :id", Map.of("id", id), row -> row.text("account_id"))
                 .flatMap(account -> JobStore.find(statements, account, id));
@@ -253,18 +253,6 @@ public final class JobWork {
         });
     }
 
-    /** Returns jobs whose time is over. */
-    public List<Job> expired(int most) {
-        return database
-                .list(
-                        "select id, account_id from job where expires_at < :now order by expires_at limit " + most,
-                        Map.of("now", clock.instant()),
-                        row -> find(row.text("id")))
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     /** Returns jobs in which nothing has happened for a while although something should. */
     public List<Job> stuck(Duration quiet) {
         return database
@@ -277,6 +265,14 @@ public final class JobWork {
                 .map(this::find)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Returns since when the job waits that waits longest for its PDF to be read; nothing if none does. */
+    public Optional<Instant> oldestQueued() {
+        return database.first(
+                "select updated_at from job where state = 'queued' order by updated_at limit 1",
+                Map.of(),
+                row -> row.time("updated_at"));
     }
 
     /** Returns how many jobs are in which state. */

@@ -10,9 +10,17 @@ import java.nio.file.Path;
  * @param steps schedules what comes next
  * @param voices who speaks
  * @param analyzer reads PDFs
+ * @param meter counts what is spoken
  * @param temporary a folder of this node for files under way
  */
-record StepWork(JobWork work, JobFiles files, Steps steps, JobVoices voices, Analyzer analyzer, Path temporary) {
+record StepWork(
+        JobWork work,
+        JobFiles files,
+        Steps steps,
+        JobVoices voices,
+        Analyzer analyzer,
+        JobMeter meter,
+        Path temporary) {
 
     /** Tells whether a step still makes sense. */
     boolean goesOn(Step step) {

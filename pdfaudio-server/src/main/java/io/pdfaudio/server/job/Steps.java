@@ -27,17 +27,18 @@ final class Steps {
         this.chaptersOfAnAccount = chaptersOfAnAccount;
     }
 
-    /** Schedules a step, once. */
-    void schedule(Statements statements, Step step) {
-        statements.update(
-                "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                        + " select :task, :instance, :now, false, 1 where not exists (select 1 from scheduled_tasks where"
-                        + " task_name = :task and task_instance = :instance)",
-                Map.of("task", step.kind().task(), "instance", step.instance(), "now", clock.instant()));
+    /** Schedules a step unless it is, and tells whether it was not. */
+    boolean schedule(Statements statements, Step step) {
+        return statements.update(
+                        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " select :task, :instance, :now, false, 1 where not exists (select 1 from scheduled_tasks where"
+                                + " task_name = :task and task_instance = :instance)",
+                        Map.of("task", step.kind().task(), "instance", step.instance(), "now", clock.instant()))
+                > 0;
     }
 
-    /** Schedules chapters of an account that wait, as many as there is room for. */
-    void fill(Statements statements, String account) {
+    /** Schedules chapters of an account that wait, as many as there is room for, and returns how many. */
+    long fill(Statements statements, String account) {
         // The row of the account is the lock: of two steps that end at once, one counts after the other.
         statements.list(
                 "select id from account where id = :id for update", Map.of("id", account), row -> row.text("id"));
@@ -50,7 +51,7 @@ final class Steps {
                 .orElse(0L);
         long room = chaptersOfAnAccount - under;
         if (room <= 0) {
-            return;
+            return 0;
         }
         List<Waiting> waiting = statements.list(
                 "select c.job_id, j.attempt, c.number from job_chapter c join job j on j.id = c.job_id where j.account_id ="
@@ -64,5 +65,6 @@ final class Steps {
                     Map.of("id", chapter.job(), "number", chapter.chapter()));
             schedule(statements, new Step(Step.Kind.CHAPTER, chapter.job(), chapter.attempt(), chapter.chapter()));
         }
+        return waiting.size();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,34 @@ class ServerConfigTest {
                                 .anyMatch(fault -> fault.startsWith("colour is no key"))
                                 .anyMatch(fault -> fault.startsWith("voices.settings.polly.region"))
                                 .noneMatch(fault -> fault.contains("x-secret")));
+    }
+
+    @Test
+    void readsHowTheServerKeepsItselfInOrder() {
+        Operations usual = ServerConfig.read(Map.of(), name -> null).operations();
+        Operations set = ServerConfig.read(
+                        Map.of(
+                                "jobs.estimates", "7",
+                                "jobs.active-per-account", "3",
+                                "jobs.cleanup-minutes", "5",
+                                "jobs.clip-days", "10",
+                                "limits.uploads-per-hour", "1",
+                                "limits.estimates-per-hour", "2",
+                                "limits.samples-per-hour", "0",
+                                "limits.sign-ins-per-hour", "4",
+                                "limits.address-factor", "9"),
+                        name -> null)
+                .operations();
+
+        assertThat(usual.cleanup()).hasMinutes(60);
+        assertThat(usual.clipAge()).hasDays(365);
+        assertThat(usual.activeJobs()).isEqualTo(50);
+        assertThat(set).isEqualTo(new Operations(7, 3, Duration.ofMinutes(5), Duration.ofDays(10), 1, 2, 0, 4, 9));
+        assertThatThrownBy(() ->
+                        ServerConfig.read(Map.of("jobs.clip-days", "0", "limits.uploads-per-hour", "-1"), name -> null))
+                .isInstanceOfSatisfying(
+                        InvalidConfigException.class,
+                        e -> assertThat(e.faults()).hasSize(2));
     }
 
     @Test

@@ -138,6 +138,43 @@ class JobStoreTest {
     }
 
     @TestTemplate
+    void anAccountHasNoMoreJobsUnderWayThanItMayHave(Database database) throws Exception {
+        Stores stores = stores(database, "ann", "bob");
+        JobStore store = new JobStore(database, stores.events, NOON, 2);
+        List<Callable<String>> uploads = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            uploads.add(() -> {
+                try {
+                    return store.create(job("ann"), null, "", statements -> {}).job();
+                } catch (TooManyJobsException e) {
+                    assertThat(e.problem().headers()).containsKey("Retry-After");
+                    return "";
+                }
+            });
+        }
+        List<String> made = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> upload : threads.invokeAll(uploads)) {
+                made.add(upload.get());
+            }
+        }
+        made.removeIf(String::isEmpty);
+
+        assertThat(made).hasSize(2);
+        assertThatThrownBy(() -> store.requireRoom("ann")).isInstanceOf(TooManyJobsException.class);
+        store.requireRoom("bob");
+        stores.work.cancel(made.getFirst());
+        store.requireRoom("ann");
+        store.create(job("ann"), "key", "hash", statements -> {});
+        assertThat(store.create(job("ann"), "key", "hash", statements -> {}).how())
+                .isEqualTo(Creation.REPEATED);
+        assertThatThrownBy(() -> store.retry("ann", made.getFirst(), statements -> {}))
+                .isInstanceOf(TooManyJobsException.class)
+                .hasMessageContaining("2 jobs");
+        assertThat(store.find("ann", made.getFirst()).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @TestTemplate
     void pagesGiveEachJobOnceAlsoWhereTimesAreTheSame(Database database) {
         Stores stores = stores(database, "ann", "bob");
         Set<String> made = new java.util.HashSet<>();

@@ -1,0 +1,5 @@
+/** How much one user or one address may ask for. */
+@NullMarked
+package io.pdfaudio.server.limit;
+
+import org.jspecify.annotations.NullMarked;
