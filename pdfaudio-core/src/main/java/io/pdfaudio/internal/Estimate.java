@@ -26,10 +26,11 @@ final class Estimate {
     /**
      * Returns what a script costs.
      *
-     * @param voice who reads it; without it, nothing is looked for in the cache
+     * @param role who reads it; without it, nothing is looked for in the cache
      */
-    static CostEstimate of(Offer offer, Optional<Voice> voice, Script script, Settings settings) {
-        SynthesizerTraits traits = offer.traits();
+    static CostEstimate of(Offer offer, Optional<CastVoice> role, Script script, Settings settings) {
+        SynthesizerTraits traits = role.map(CastVoice::traits).orElse(offer.traits());
+        Optional<Voice> voice = role.map(CastVoice::voice);
         CacheFolder clips = settings.cache() == null || voice.isEmpty() ? null : new CacheFolder(settings.cache());
         Set<ClipKey> known = new HashSet<>();
         long characters = 0;

@@ -1,6 +1,7 @@
 /**
  * For authors of voices: implement {@link io.pdfaudio.speech.spi.TtsProvider} and name the class in
- * {@code META-INF/services/io.pdfaudio.speech.spi.TtsProvider}.
+ * {@code META-INF/services/io.pdfaudio.speech.spi.TtsProvider}. Where voices have to be fetched first, the class implements
+ * {@link io.pdfaudio.speech.spi.InstallableVoices} as well.
  */
 @NullMarked
 package io.pdfaudio.speech.spi;
