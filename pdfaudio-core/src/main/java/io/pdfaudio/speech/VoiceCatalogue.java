@@ -81,6 +81,22 @@ public interface VoiceCatalogue {
      */
     List<Path> remove(String id);
 
-    /** Returns what else this machine lacks before the voices speak: a sentence for each, which says what to do. */
-    List<String> missing();
+    /**
+     * Fetches the libraries that the voices need and that are not on the class path. They are compared with checksums that are
+     * part of the provider.
+     *
+     * @param folder where they are put; its jars have to be on the class path before the voices speak
+     * @return the libraries in the folder; none where nothing has to be added to the class path
+     * @throws UnavailableException if one could not be fetched
+     * @throws OutputException if the folder cannot be written
+     * @throws InterruptedException if the calling thread is interrupted; what was fetched so far is used the next time
+     */
+    List<Path> installLibraries(Path folder, Progress progress) throws InterruptedException;
+
+    /**
+     * Returns what else this machine lacks before the voices speak: a sentence for each, which says what to do.
+     *
+     * @param libraries a folder whose jars are on the class path the next time; it need not exist
+     */
+    List<String> missing(Path libraries);
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code pdfaudio voices install}: fetches voices. */
 @Command(
         name = "install",
-        description = "Fetches voices from the catalogue. A download that broke off goes on where it ended.",
+        description =
+                "Fetches voices from the catalogue, and the libraries that speak them. A download that broke off goes on where it ended.",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
@@ -36,6 +37,11 @@ final class VoicesInstallCommand implements Callable<Integer> {
             description = "Shows no progress.")
     private boolean quiet;
 
+    @Option(
+            names = "--no-libraries",
+            description = "Fetches no libraries that the voices need; what is missing is told instead.")
+    private boolean noLibraries;
+
     @Mixin
     private final CatalogueOptions options = new CatalogueOptions();
 
@@ -50,9 +56,30 @@ final class VoicesInstallCommand implements Callable<Integer> {
             for (String name : names) {
                 install(catalogue, name);
             }
-            catalogue.missing().forEach(missing -> shell.err().println("Still needed: " + Shell.harmless(missing)));
+            Path libraries = libraries();
+            if (!noLibraries) {
+                installLibraries(catalogue, libraries);
+            }
+            catalogue
+                    .missing(libraries)
+                    .forEach(missing -> shell.err().println("Still needed: " + Shell.harmless(missing)));
             return 0;
         }
+    }
+
+    private void installLibraries(VoiceCatalogue catalogue, Path folder) throws InterruptedException {
+        List<Path> files;
+        try (DownloadPrinter printer = new DownloadPrinter(shell, "what speaks the voices", quiet)) {
+            files = catalogue.installLibraries(folder, printer);
+        }
+        files.forEach(file -> shell.out()
+                .println(Shell.harmless("What speaks the voices: " + file + ", which the launcher uses from now on.")));
+    }
+
+    /** The folder whose jars the launcher adds to the class path. */
+    private Path libraries() {
+        String folder = shell.environment().getOrDefault("PDFAUDIO_LIBS", "");
+        return folder.isEmpty() ? Path.of(System.getProperty("user.home", ""), ".pdfaudio", "lib") : Path.of(folder);
     }
 
     private void install(VoiceCatalogue catalogue, String name) throws InterruptedException {

@@ -66,7 +66,7 @@ class VoiceInstallationTest {
     void installsAndRemoves() {
         repository.next(new Trouble.Cut(), new Trouble.Cut());
 
-        assertThat(run("install", HUM)).as(err.toString()).isZero();
+        assertThat(run("install", "--no-libraries", HUM)).as(err.toString()).isZero();
 
         assertThat(folder.resolve(HUM + ".onnx")).exists();
         assertThat(out.toString().lines())
@@ -91,10 +91,8 @@ class VoiceInstallationTest {
 
     @Test
     void drawsABarOnATerminal() {
-        Shell terminal = new Shell(
-                new PrintWriter(out), new PrintWriter(err, true), Map.of(), true, 100, question -> Optional.empty());
-
-        assertThat(Main.run(terminal, arguments("install", HUM))).isZero();
+        assertThat(Main.run(shell(true), arguments("install", "--no-libraries", HUM)))
+                .isZero();
 
         assertThat(err.toString()).contains("\r\033[K[========================] 100 %  3.0 of 3.0 MB  " + HUM);
     }
@@ -113,6 +111,18 @@ class VoiceInstallationTest {
                 .hasSize(4)
                 .allMatch(line -> line.startsWith("pdfaudio: ") && line.endsWith("."))
                 .noneMatch(line -> line.contains("Exception") || line.contains("\u001B"));
+    }
+
+    @Test
+    void fetchesTheLibraryFromAMavenRepositoryIntoTheFolderOfTheLauncher() {
+        int code = run("install", "-q", "--provider-setting", "maven-url=" + repository.address(), HUM);
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("pdfaudio: There is nothing at " + repository.address()
+                        + "/com/microsoft/onnxruntime/onnxruntime/1.23.2/onnxruntime-1.23.2.jar (HTTP 404): check the provider's"
+                        + " setting of this address.\n");
+        assertThat(folder.resolve(HUM + ".onnx")).exists();
     }
 
     @Test
@@ -141,7 +151,19 @@ class VoiceInstallationTest {
     }
 
     private int run(String... args) {
-        return Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments(args));
+        return Main.run(shell(false), arguments(args));
+    }
+
+    private Shell shell(boolean terminal) {
+        Map<String, String> environment =
+                Map.of("PDFAUDIO_LIBS", folder.resolve("lib").toString());
+        return new Shell(
+                new PrintWriter(out),
+                new PrintWriter(err, true),
+                environment,
+                terminal,
+                100,
+                question -> Optional.empty());
     }
 
     private String[] arguments(String... args) {

@@ -120,6 +120,9 @@ public final class FakeVoiceRepository extends FakeServer {
                     ? new Answer(302, Map.of("Location", encoded(STORE + file)), new byte[0])
                     : new Answer(404, Map.of(), "Entry not found".getBytes(StandardCharsets.UTF_8));
         }
+        if (!isSpeech(call)) {
+            return new Answer(404, Map.of(), new byte[0]);
+        }
         byte[] content = files.get(call.path().substring(STORE.length()));
         asked.add(call.header("Range"));
         return content == null ? new Answer(404, Map.of(), new byte[0]) : send(content, call.header("Range"));

@@ -64,7 +64,7 @@ final class Downloads implements AutoCloseable {
                     bytes.writeBytes(some);
                     if (bytes.size() > most) {
                         throw new UnavailableException("What is at " + address
-                                + " is too large for a catalogue: check the provider's base-url.");
+                                + " is too large for a catalogue: check the provider's setting of this address.");
                     }
                 }
             }
@@ -169,7 +169,7 @@ final class Downloads implements AutoCloseable {
             throw new UnavailableException(
                     address.getHost()
                             + " cannot be reached: there is no network, no such host, or nobody answers there."
-                            + " Check the network and the provider's base-url.",
+                            + " Check the network and the provider's setting of this address.",
                     cause);
         }
         return new IOException("the connection broke", cause);
@@ -180,9 +180,11 @@ final class Downloads implements AutoCloseable {
             throw new UnavailableException(
                     switch (status) {
                         case 404, 410 ->
-                            "There is nothing at " + address + " (HTTP " + status + "): check the provider's base-url.";
+                            "There is nothing at " + address + " (HTTP " + status
+                                    + "): check the provider's setting of this address.";
                         case 401, 403 ->
-                            address + " is not for everybody (HTTP " + status + "): check the provider's base-url.";
+                            address + " is not for everybody (HTTP " + status
+                                    + "): check the provider's setting of this address.";
                         default -> address + " cannot be fetched now (HTTP " + status + "): try again later.";
                     });
         }

@@ -23,10 +23,24 @@ final class PiperCatalogue implements VoiceCatalogue {
     private static final int LARGEST_CATALOGUE = 20_000_000;
 
     private final PiperSettings settings;
+    private final RemoteFile library;
+    private final boolean libraryPresent;
     private final VoiceFolder folder;
 
     PiperCatalogue(PiperSettings settings) {
+        this(settings, OnnxLibrary.in(settings.maven()), OnnxLibrary.present());
+    }
+
+    /**
+     * Creates a catalogue.
+     *
+     * @param library ONNX Runtime
+     * @param libraryPresent whether it is on the class path
+     */
+    PiperCatalogue(PiperSettings settings, RemoteFile library, boolean libraryPresent) {
         this.settings = settings;
+        this.library = library;
+        this.libraryPresent = libraryPresent;
         this.folder = new VoiceFolder(settings.folder());
     }
 
@@ -63,7 +77,7 @@ final class PiperCatalogue implements VoiceCatalogue {
                 RemoteFile remote = entry.getValue();
                 if (!isThere(file, remote)) {
                     long done = before;
-                    Path part = part(file, remote);
+                    Path part = part(folder.path(), file, remote);
                     downloads.fetch(remote, part, bytes -> progress.at(done + bytes, voice.bytes()));
                     parts.put(part, file);
                 }
@@ -114,13 +128,13 @@ final class PiperCatalogue implements VoiceCatalogue {
     }
 
     /** The checksum in the name keeps what is left of another version apart. */
-    private Path part(Path file, RemoteFile remote) {
+    private static Path part(Path folder, Path file, RemoteFile remote) {
         try {
-            Files.createDirectories(folder.path());
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw PartFile.unwritable(folder.path(), e);
+            throw PartFile.unwritable(folder, e);
         }
-        return file.resolveSibling(file.getFileName() + "." + remote.checksum().substring(0, 8) + ".part");
+        return folder.resolve(file.getFileName() + "." + remote.checksum().substring(0, 8) + ".part");
     }
 
     /** All is there: the network, which makes the rest a voice, goes last. */
@@ -159,9 +173,25 @@ final class PiperCatalogue implements VoiceCatalogue {
     }
 
     @Override
-    public List<String> missing() {
+    public List<Path> installLibraries(Path libraries, Progress progress) throws InterruptedException {
+        if (libraryPresent) {
+            return List.of();
+        }
+        Path jar = libraries.resolve(OnnxLibrary.JAR);
+        if (!isThere(jar, library)) {
+            try (Downloads downloads = new Downloads(settings.timeout())) {
+                Path part = part(libraries, jar, library);
+                downloads.fetch(library, part, bytes -> progress.at(bytes, library.bytes()));
+                move(Map.of(part, jar));
+            }
+        }
+        return List.of(jar);
+    }
+
+    @Override
+    public List<String> missing(Path libraries) {
         List<String> missing = new ArrayList<>();
-        if (!OnnxLibrary.present()) {
+        if (!libraryPresent && !isThere(libraries.resolve(OnnxLibrary.JAR), library)) {
             missing.add(OnnxLibrary.MISSING);
         }
         try (EspeakProgram espeak = new EspeakProgram(settings.program(), settings.timeout())) {

@@ -24,6 +24,8 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *       silent; default 60.
  *   <li>{@code base-url}: where the catalogue {@code voices.json} and its voices are fetched from; default: the public voices of
  *       Piper on Hugging Face.
+ *   <li>{@code maven-url}: the Maven repository that ONNX Runtime is fetched from where the command line, or an application that
+ *       asks for it, installs it; default: Maven Central.
  * </ul>
  *
  * Words whose phonemes a lexicon gives are spoken by them, but for voices that read letters instead of phonemes, which speak them

@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads work at one utterance
  * @param timeout how long eSpeak NG may take for an utterance, and a server of voices may be silent
  * @param repository where voices are fetched from; ends in a slash
+ * @param maven where ONNX Runtime is fetched from; ends in a slash
  */
-record PiperSettings(Path folder, String program, int threads, Duration timeout, URI repository) {
+record PiperSettings(Path folder, String program, int threads, Duration timeout, URI repository, URI maven) {
 
     static final String PROVIDER = "piper";
 
     private static final String REPOSITORY = "https://huggingface.co/rhasspy/piper-voices/resolve/main/";
+    private static final String MAVEN = "https://repo1.maven.org/maven2/";
     private static final List<String> KNOWN =
-            List.of("voices-dir", "program", "threads", "timeout-seconds", "base-url");
+            List.of("voices-dir", "program", "threads", "timeout-seconds", "base-url", "maven-url");
 
     /**
      * Reads the settings.
@@ -40,7 +42,8 @@ record PiperSettings(Path folder, String program, int threads, Duration timeout,
                 config.get("program").orElse("espeak-ng").strip(),
                 config.positive("threads", 1),
                 Duration.ofSeconds(config.positive("timeout-seconds", 60)),
-                repository(config.get("base-url").orElse(REPOSITORY).strip()));
+                address(config, "base-url", REPOSITORY),
+                address(config, "maven-url", MAVEN));
     }
 
     private static Path folder(ProviderConfig config, Function<String, @Nullable String> environment) {
@@ -58,7 +61,8 @@ record PiperSettings(Path folder, String program, int threads, Duration timeout,
         }
     }
 
-    private static URI repository(String address) {
+    private static URI address(ProviderConfig config, String name, String otherwise) {
+        String address = config.get(name).orElse(otherwise).strip();
         try {
             URI uri = URI.create(address.endsWith("/") ? address : address + "/");
             boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
@@ -68,7 +72,7 @@ record PiperSettings(Path folder, String program, int threads, Duration timeout,
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new UnavailableException("The provider's setting base-url must be an address that begins with https:// or"
-                + " http://, for example " + REPOSITORY + ".");
+        throw new UnavailableException("The provider's setting " + name
+                + " must be an address that begins with https:// or" + " http://, for example " + otherwise + ".");
     }
 }

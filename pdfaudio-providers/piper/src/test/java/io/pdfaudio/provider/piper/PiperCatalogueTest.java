@@ -15,6 +15,7 @@ import io.pdfaudio.speech.VoiceCatalogue;
 import io.pdfaudio.speech.VoiceCatalogue.Entry;
 import io.pdfaudio.speech.VoiceCatalogue.Progress;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import io.pdfaudio.testing.RequiredTools;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -335,10 +337,50 @@ class PiperCatalogueTest {
 
     @Test
     void saysWhatElseIsNeeded() {
-        assertThat(catalogue(Map.of("program", temp.resolve("none").toString())).missing())
+        assertThat(catalogue(Map.of("program", temp.resolve("none").toString())).missing(temp))
                 .singleElement()
                 .asString()
                 .contains("apt-get install espeak-ng");
+    }
+
+    @Test
+    void fetchesTheLibraryWhereItIsNotOnTheClassPath() throws Exception {
+        repository.add("en_US-jar-low", random(1_000), CONFIG);
+        URI address = URI.create(repository.url() + "/voices/en_US-jar-low/en_US-jar-low.onnx");
+        String checksum = HexFormat.of().formatHex(RemoteFile.digest("SHA-256").digest(random(1_000)));
+        Path libraries = temp.resolve("lib");
+
+        VoiceCatalogue catalogue = catalogue(new RemoteFile(address, 1_000, "SHA-256", checksum), false);
+
+        assertThat(catalogue.missing(libraries)).hasSize(1).first().asString().contains("ONNX Runtime");
+        assertThat(catalogue.installLibraries(libraries, Progress.NONE))
+                .containsExactly(libraries.resolve(OnnxLibrary.JAR))
+                .allSatisfy(jar -> assertThat(jar).hasBinaryContent(random(1_000)));
+        assertThat(catalogue.missing(libraries)).isEmpty();
+        assertThat(catalogue().installLibraries(temp.resolve("none"), Progress.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesALibraryWithAnotherChecksum() {
+        repository.add("en_US-jar-low", random(1_000), CONFIG);
+        URI address = URI.create(repository.url() + "/voices/en_US-jar-low/en_US-jar-low.onnx");
+        Path libraries = temp.resolve("lib");
+        VoiceCatalogue catalogue = catalogue(new RemoteFile(address, 1_000, "SHA-256", "0".repeat(64)), false);
+
+        assertThatThrownBy(() -> catalogue.installLibraries(libraries, Progress.NONE))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("checksum");
+        assertThat(libraries.resolve(OnnxLibrary.JAR)).doesNotExist();
+    }
+
+    private VoiceCatalogue catalogue(RemoteFile library, boolean present) {
+        Map<String, String> settings = Map.of(
+                "voices-dir",
+                folder.toString(),
+                "program",
+                RequiredTools.espeak().toString());
+        return new PiperCatalogue(PiperSettings.of(ProviderConfig.of(settings), name -> null), library, present);
     }
 
     private String failure(String id) {
