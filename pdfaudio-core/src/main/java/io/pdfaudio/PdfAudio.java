@@ -26,6 +26,7 @@ import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.speech.ClipCache;
 import io.pdfaudio.speech.Voice;
+import io.pdfaudio.speech.VoiceCatalogue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -216,6 +217,16 @@ public final class PdfAudio implements AutoCloseable {
      */
     public List<Voice> voices() {
         return voices.first().open().synthesizer().voices();
+    }
+
+    /**
+     * Returns what voices of the provider can be installed and removed. The provider is not opened for it, so it may lack what it
+     * speaks with.
+     *
+     * @throws PdfAudioException if there is no provider, or its voices are not files that are fetched
+     */
+    public VoiceCatalogue catalogue() {
+        return voices.first().catalogue();
     }
 
     /** Returns the clips that are kept, or nothing where none are kept beyond a conversion. */

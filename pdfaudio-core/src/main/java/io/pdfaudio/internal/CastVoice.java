@@ -1,6 +1,7 @@
 package io.pdfaudio.internal;
 
 import io.pdfaudio.conversion.Fallback.Scope;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.Voice;
 
 /**
@@ -8,6 +9,7 @@ import io.pdfaudio.speech.Voice;
  *
  * @param open the voices of its provider
  * @param voice the voice
+ * @param traits what the synthesizer can do, with the revision of this voice
  * @param scope how long it goes on once it has begun
  */
-record CastVoice(OpenVoice open, Voice voice, Scope scope) {}
+record CastVoice(OpenVoice open, Voice voice, SynthesizerTraits traits, Scope scope) {}

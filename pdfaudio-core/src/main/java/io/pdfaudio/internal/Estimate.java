@@ -27,11 +27,12 @@ final class Estimate {
     /**
      * Returns what a script costs.
      *
-     * @param voice who reads it; without it, nothing is looked for in the cache
+     * @param role who reads it; without it, nothing is looked for in the cache
      */
-    static CostEstimate of(Offer offer, Optional<Voice> voice, Script script, Settings settings)
+    static CostEstimate of(Offer offer, Optional<CastVoice> role, Script script, Settings settings)
             throws InterruptedException {
-        SynthesizerTraits traits = offer.traits();
+        SynthesizerTraits traits = role.map(CastVoice::traits).orElse(offer.traits());
+        Optional<Voice> voice = role.map(CastVoice::voice);
         CacheFolder clips = settings.cache() == null || voice.isEmpty() ? null : new CacheFolder(settings.cache());
         Map<String, Long> toBuy = new LinkedHashMap<>();
         long characters = 0;

@@ -6,6 +6,7 @@ import io.pdfaudio.internal.synthesis.CircuitBreaker;
 import io.pdfaudio.internal.synthesis.RateGovernor;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.Voice;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,11 @@ public record OpenVoice(Offer offer, SpeechSynthesizer synthesizer, RateGovernor
     /** Returns the provider's id. */
     public String provider() {
         return offer.provider();
+    }
+
+    /** Returns what the synthesizer can do, with the revision of one of its voices. */
+    SynthesizerTraits traitsOf(Voice voice) {
+        return synthesizer.traits().withRevision(synthesizer.revision(voice));
     }
 
     /** Lets the synthesizer get ready in the background. */

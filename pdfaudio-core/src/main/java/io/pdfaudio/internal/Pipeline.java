@@ -80,13 +80,13 @@ public final class Pipeline {
         Book book = reading.read();
         List<Chapter> chapters =
                 request.chapters().chaptersOf(book, request.source().file());
-        Optional<Voice> voice = reachable(voices.first()) ? Optional.of(chosen(book)) : Optional.empty();
-        String language = voice.map(Voice::language).orElse("en");
-        return Estimate.of(offer, voice, script(book, chapters, offer, language), settings);
+        Optional<CastVoice> role = reachable(voices.first()) ? Optional.of(chosen(book)) : Optional.empty();
+        String language = role.map(CastVoice::voice).map(Voice::language).orElse("en");
+        return Estimate.of(offer, role, script(book, chapters, offer, language), settings);
     }
 
-    private Voice chosen(Book book) {
-        return role(voices.first(), settings.voice(), Fallback.Scope.BOOK, book).voice();
+    private CastVoice chosen(Book book) {
+        return role(voices.first(), settings.voice(), Fallback.Scope.BOOK, book);
     }
 
     /** Tells whether a provider lists its voices. */
@@ -186,7 +186,7 @@ public final class Pipeline {
         if (!request.anyLanguage()) {
             open.requireSpeaks(voice, language);
         }
-        return new CastVoice(open, voice, scope);
+        return new CastVoice(open, voice, open.traitsOf(voice), scope);
     }
 
     private Speakers speakers(Plan plan, SpeechCache cache) {

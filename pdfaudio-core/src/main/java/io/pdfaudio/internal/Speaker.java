@@ -41,6 +41,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
 
     private final OpenVoice open;
     private final Voice voice;
+    private final SynthesizerTraits traits;
     private final Prosody prosody;
     private final ClipPolicy policy;
     private final SpeechCache cache;
@@ -58,6 +59,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
     Speaker(CastVoice role, Settings settings, SpeechCache cache, Budget budget, int concurrency) {
         this.open = role.open();
         this.voice = role.voice();
+        this.traits = role.traits();
         this.prosody = settings.prosody();
         this.policy = settings.faultyClips();
         this.cache = cache;
@@ -69,14 +71,10 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
                 budget);
     }
 
-    private SynthesizerTraits traits() {
-        return open.synthesizer().traits();
-    }
-
     @Override
     public Spoken work(Script.Line line) throws InterruptedException {
         SynthesisRequest request = request(line);
-        ClipKey key = ClipKey.of(open.provider(), traits(), request);
+        ClipKey key = ClipKey.of(open.provider(), traits, request);
         Making making = new Making();
         SpeechCache.Kept kept = cache.getOrMake(key, () -> synthesize(line, request, making));
         if (kept.reused()) {
@@ -88,7 +86,7 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
     }
 
     private SynthesisRequest request(Script.Line line) {
-        return line.request(voice, prosody, traits().context());
+        return line.request(voice, prosody, traits.context());
     }
 
     /** A clip that was let go from memory comes from the cache, and still counts as made here if it was. */

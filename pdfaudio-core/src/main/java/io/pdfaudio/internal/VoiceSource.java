@@ -1,8 +1,11 @@
 package io.pdfaudio.internal;
 
 import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.SpeechSynthesizer;
+import io.pdfaudio.speech.VoiceCatalogue;
+import io.pdfaudio.speech.spi.InstallableVoices;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.speech.spi.TtsProvider;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ public final class VoiceSource implements AutoCloseable {
     private final @Nullable String provider;
     private final ProviderConfig config;
     private final @Nullable Money perMillion;
+    private final boolean given;
     private @Nullable OpenVoice open;
     private boolean closed;
 
@@ -21,6 +25,7 @@ public final class VoiceSource implements AutoCloseable {
         this.provider = provider;
         this.config = config;
         this.perMillion = perMillion;
+        this.given = open != null;
         this.open = open;
     }
 
@@ -70,6 +75,22 @@ public final class VoiceSource implements AutoCloseable {
         }
         TtsProvider found = Services.provider(provider);
         return Offer.of(found.id(), found.traits(config), perMillion);
+    }
+
+    /**
+     * Returns the catalogue of the provider's voices; it is not opened for that.
+     *
+     * @throws PdfAudioException if there is no such provider, its voices need no installing, or a setting of it makes no sense
+     */
+    public VoiceCatalogue catalogue() {
+        if (given) {
+            throw new UnavailableException("Voices are installed for a provider that is chosen by its id.");
+        }
+        TtsProvider found = Services.provider(provider);
+        if (found instanceof InstallableVoices voices) {
+            return voices.catalogue(config);
+        }
+        throw new UnavailableException("The provider " + found.id() + " has no voices to install or remove.");
     }
 
     @Override

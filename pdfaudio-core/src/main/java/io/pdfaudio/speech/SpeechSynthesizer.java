@@ -21,6 +21,17 @@ public interface SpeechSynthesizer extends AutoCloseable {
     List<Voice> voices();
 
     /**
+     * Returns what changes whenever the same request to a voice gives other sound, in place of the {@linkplain
+     * SynthesizerTraits#revision() revision} of the traits: where a voice is a file that may be replaced, for example.
+     *
+     * @param voice one of {@link #voices()}
+     * @throws SynthesisException if it cannot be known
+     */
+    default String revision(Voice voice) {
+        return traits().revision();
+    }
+
+    /**
      * Gets ready for the first utterance, where that takes time. Called in the background while a PDF is read, at most once for
      * each conversion; a failure is said again by {@link #synthesize}, so it is not looked at here. Does nothing unless a
      * synthesizer says otherwise, and never sends what is charged.

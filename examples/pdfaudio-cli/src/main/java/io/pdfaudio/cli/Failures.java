@@ -25,7 +25,9 @@ final class Failures {
         if (shell.debug()) {
             failure.printStackTrace(shell.err());
         }
-        return failure instanceof ConversionCancelledException ? CANCELLED : FAILED;
+        return failure instanceof ConversionCancelledException || failure instanceof InterruptedException
+                ? CANCELLED
+                : FAILED;
     }
 
     /** Reports a command line that makes no sense. */
@@ -54,6 +56,7 @@ final class Failures {
         String sentence = switch (failure) {
             case PdfReadException e -> e.getMessage() + passwordAdvice(e.reason());
             case PdfAudioException e -> String.valueOf(e.getMessage());
+            case InterruptedException e -> "It was interrupted.";
             case OutOfMemoryError e ->
                 "There is not enough memory: give Java more, for example with PDFAUDIO_JAVA_OPTS=-Xmx2g.";
             default ->

@@ -3,7 +3,7 @@ package io.pdfaudio.cli;
 import io.pdfaudio.conversion.ConversionProgress;
 import java.util.Locale;
 
-/** Writes the state of a conversion as one line. */
+/** Writes the state of a conversion or a download as one line. */
 final class ProgressLine {
 
     private static final int BAR = 24;
@@ -22,9 +22,13 @@ final class ProgressLine {
      * @param chapter the chapter at hand, for example {@code 2/5 The Storm}
      */
     static String live(ConversionProgress progress, String chapter, int columns) {
-        String bar = columns < LEAST_FOR_BAR ? "" : bar(progress.fraction()) + " ";
-        String line = bar + figures(progress) + "  " + Shell.harmless(chapter);
-        return fit(line, columns - 1);
+        return line(progress.fraction(), figures(progress), chapter, columns);
+    }
+
+    /** Returns a line of the same kind, with a bar for the share that is done. */
+    static String line(double fraction, String figures, String what, int columns) {
+        String bar = columns < LEAST_FOR_BAR ? "" : bar(fraction) + " ";
+        return fit(bar + figures + "  " + Shell.harmless(what), columns - 1);
     }
 
     /** Returns percent, elapsed and remaining time, and speed as a multiple of real time. */

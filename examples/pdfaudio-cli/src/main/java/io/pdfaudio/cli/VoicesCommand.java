@@ -14,12 +14,19 @@ import picocli.CommandLine.Option;
 /** {@code pdfaudio voices}: the voices of a provider. */
 @Command(
         name = "voices",
-        description = "Lists the voices of a provider: id, language, gender, name.",
+        description =
+                "Lists the voices of a provider: id, language, gender, name. The commands install voices that are files.",
+        commandListHeading = "%nCommands:%n",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
-        footer = {"", "Example: pdfaudio voices --language en"})
+        footer = {
+            "",
+            "Examples:",
+            "  pdfaudio voices --language en",
+            "  pdfaudio voices install en_US-lessac-medium    a neural voice for --provider piper"
+        })
 final class VoicesCommand implements Callable<Integer> {
 
     private final Shell shell;

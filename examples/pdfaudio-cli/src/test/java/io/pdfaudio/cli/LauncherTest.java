@@ -102,6 +102,23 @@ class LauncherTest {
     }
 
     @Test
+    void addsTheJarsOfTheUser() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        Path libs = temp.resolve("my libs");
+        String jar =
+                clone.resolve("examples/pdfaudio-cli/target/pdfaudio-cli.jar").toString();
+
+        assertThat(launch(Map.of("PDFAUDIO_LIBS", libs.toString())).text).contains("[-cp]\n[" + jar + "]\n");
+        Files.createDirectories(libs);
+        Files.writeString(libs.resolve("a.jar"), "");
+        assertThat(launch(Map.of("PDFAUDIO_LIBS", libs.toString())).text)
+                .contains("[-cp]\n[" + jar + ":" + libs + "/*]\n");
+        Files.createDirectories(temp.resolve("home/.pdfaudio/lib"));
+        assertThat(launch(Map.of("HOME", temp.resolve("home").toString())).text)
+                .contains("[-cp]\n[" + jar + ":" + temp.resolve("home/.pdfaudio/lib") + "/*]\n");
+    }
+
+    @Test
     void prefersJavaHomeIfItIsNewEnough() throws Exception {
         Path jdk21 = jdk("jdk-21", "21.0.2");
         Path jdk17 = jdk("jdk-17", "17.0.15");

@@ -288,6 +288,9 @@ class MainTest {
                 "text --help",
                 "chapters --help",
                 "voices --help",
+                "voices available --help",
+                "voices install --help",
+                "voices remove --help",
                 "sample --help",
                 "cache --help"
             })

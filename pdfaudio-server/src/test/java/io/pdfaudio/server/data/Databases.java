@@ -2,8 +2,12 @@ package io.pdfaudio.server.data;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.Map;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -11,21 +15,21 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 /** Empty databases for tests. */
 public final class Databases {
 
+    /** The address of a server whose user postgres needs no password, up to and with the last slash. */
     private static final String GIVEN = "PDFAUDIO_TEST_POSTGRES";
+
+    private static final String USER = "postgres";
 
     private Databases() {}
 
     /** Opens an H2 database in memory. */
     public static Database h2() {
-        return Database.open(h2Settings(UUID.randomUUID().toString()));
-    }
-
-    static DatabaseSettings h2Settings(String name) {
-        return new DatabaseSettings(
-                "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+        return Database.open(new DatabaseSettings(
+                "jdbc:h2:mem:" + UUID.randomUUID()
+                        + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
                 "sa",
                 "",
-                10);
+                10));
     }
 
     /**
@@ -33,14 +37,10 @@ public final class Databases {
      * can be none, the test is skipped, but never in CI.
      */
     public static Database postgres(ExtensionContext context) {
-        String given = System.getenv(GIVEN);
-        if (given != null) {
-            return Database.open(new DatabaseSettings(given, "postgres", "postgres", 10));
-        }
         try {
             Server server = context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(Server.class, key -> new Server(), Server.class);
+                    .getOrComputeIfAbsent(Server.class, key -> new Server(System.getenv(GIVEN)), Server.class);
             return Database.open(server.database());
         } catch (IllegalStateException e) {
             Assumptions.assumeTrue(
@@ -53,32 +53,39 @@ public final class Databases {
     /** One server for all tests. */
     private static final class Server implements CloseableResource {
 
-        private final EmbeddedPostgres postgres;
+        private final @Nullable EmbeddedPostgres started;
+        private final String address;
 
-        Server() {
+        Server(@Nullable String given) {
             try {
-                postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .start();
+                started = given == null
+                        ? EmbeddedPostgres.builder()
+                                .setServerConfig("fsync", "off")
+                                .start()
+                        : null;
             } catch (IOException e) {
                 throw new IllegalStateException(String.valueOf(e.getMessage()), e);
             }
+            address =
+                    started == null ? String.valueOf(given) : "jdbc:postgresql://localhost:" + started.getPort() + "/";
         }
 
         DatabaseSettings database() {
             String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = postgres.getPostgresDatabase(Map.of()).getConnection();
-                    var statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection(address + USER, USER, "");
+                    Statement statement = connection.createStatement()) {
                 statement.execute("create database " + name);
-            } catch (java.sql.SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException(String.valueOf(e.getMessage()), e);
             }
-            return new DatabaseSettings(postgres.getJdbcUrl("postgres", name), "postgres", "postgres", 10);
+            return new DatabaseSettings(address + name, USER, "", 10);
         }
 
         @Override
         public void close() throws IOException {
-            postgres.close();
+            if (started != null) {
+                started.close();
+            }
         }
     }
 }

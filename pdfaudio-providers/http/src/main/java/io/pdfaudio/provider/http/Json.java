@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,15 @@ public final class Json {
     /** Returns the value of a property, or nothing. */
     public Json get(String name) {
         return value instanceof Map<?, ?> map && map.get(name) != null ? new Json(map.get(name)) : NOTHING;
+    }
+
+    /** Returns the properties of an object in their order; none where it is none. */
+    public Map<String, Json> properties() {
+        Map<String, Json> properties = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, property) -> properties.put(String.valueOf(name), new Json(property)));
+        }
+        return properties;
     }
 
     /** Returns the elements of an array; none where it is none. */
