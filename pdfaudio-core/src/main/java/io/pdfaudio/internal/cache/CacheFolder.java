@@ -1,11 +1,14 @@
 package io.pdfaudio.internal.cache;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pdfaudio.exception.OutputException;
 import io.pdfaudio.internal.audio.AtomicOutput;
 import io.pdfaudio.speech.ClipCache;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -34,6 +37,9 @@ public final class CacheFolder implements ClipCache {
 
     /** A file that is still not complete after so long belongs to a process that is gone. */
     private static final Duration ABANDONED = Duration.ofDays(1);
+
+    /** How often a clip is written while somebody removes the cache. */
+    private static final int MOST_TRIES = 3;
 
     private record Clip(Path file, long bytes, Instant used) {}
 
@@ -72,6 +78,25 @@ public final class CacheFolder implements ClipCache {
      * @throws IOException if it cannot be written, or if this thread is interrupted; its interrupt flag is set then
      */
     static void write(Path file, byte[] bytes) throws IOException {
+        Path parent = requireNonNull(file.getParent());
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                tryWrite(file, bytes);
+                return;
+            } catch (IOException | OutputException e) {
+                // Somebody who removes the cache meanwhile takes away the folder, or the file under way, between two
+                // steps.
+                boolean removed = e instanceof NoSuchFileException
+                        || e.getCause() instanceof NoSuchFileException
+                        || !Files.isDirectory(parent);
+                if (left == 1 || !removed) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void tryWrite(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         try (AtomicOutput output = AtomicOutput.beside(file)) {
             Files.write(output.path(), bytes);
