@@ -21,11 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A synthesizer of Microsoft's SDK with its connection. Speaks for one thread at a time; any thread may stop it. */
+/** A synthesizer of Microsoft's SDK with its connection. Speaks for one thread at a time. */
 final class SdkLane implements AutoCloseable {
 
     /** How long words are waited for when the sound is there; they come from another thread, in the end all of them. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    /** How often somebody who waits looks whether it is worth it. */
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     /** No sound comes out of this machine. */
     private static final @Nullable AudioConfig NO_OUTPUT = null;
@@ -33,6 +36,7 @@ final class SdkLane implements AutoCloseable {
     private final SpeechSynthesizer synthesizer;
     private volatile SdkTurn turn = new SdkTurn();
     private volatile @Nullable Future<SpeechSynthesisResult> speaking;
+    private volatile boolean abandoned;
 
     SdkLane(SpeechConfig config) {
         synthesizer = new SpeechSynthesizer(config, NO_OUTPUT);
@@ -45,7 +49,7 @@ final class SdkLane implements AutoCloseable {
         turn = new SdkTurn();
         Future<SpeechSynthesisResult> answer = synthesizer.SpeakSsmlAsync(ssml);
         speaking = answer;
-        try (SpeechSynthesisResult result = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        try (SpeechSynthesisResult result = await(answer, timeout)) {
             if (result.getReason() != ResultReason.SynthesizingAudioCompleted) {
                 throw failure(result, voice);
             }
@@ -60,17 +64,37 @@ final class SdkLane implements AutoCloseable {
         }
     }
 
-    /** Breaks off what is under way. */
-    void stop() {
-        synthesizer.StopSpeakingAsync();
+    /** Returns the answer when it is there, if nobody lets go of it before. */
+    private SpeechSynthesisResult await(Future<SpeechSynthesisResult> answer, Duration timeout)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            try {
+                return answer.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (abandoned) {
+                    throw SdkFailures.broken();
+                }
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
     }
 
-    /** Waits until the SDK has let go of what is under way, then frees its memory. */
+    /** Lets whoever waits go on without an answer. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    /**
+     * Waits until what is under way has come to its end, then frees the SDK's memory. It is not broken off: the SDK's own way to do
+     * that ends the whole process at times, and what was sent is charged in any case.
+     */
     @Override
     public void close() {
         Future<SpeechSynthesisResult> last = speaking;
         if (last != null && !last.isDone()) {
-            await(synthesizer.StopSpeakingAsync());
             await(last);
         }
         synthesizer.close();

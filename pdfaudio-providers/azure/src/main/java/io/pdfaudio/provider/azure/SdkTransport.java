@@ -90,7 +90,7 @@ final class SdkTransport implements Transport {
         }
     }
 
-    /** What is under way is broken off. Waits a moment until the SDK has let go of its memory. */
+    /** Nobody waits any longer for what is under way. Waits a moment until the SDK has let go of its memory. */
     @Override
     public void close() {
         synchronized (this) {
@@ -98,7 +98,7 @@ final class SdkTransport implements Transport {
                 return;
             }
             closed = true;
-            busy.forEach(SdkLane::stop);
+            busy.forEach(SdkLane::abandon);
             idle.forEach(lane -> closing.execute(lane::close));
             idle.clear();
             config.close();
