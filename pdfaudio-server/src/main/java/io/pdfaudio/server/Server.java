@@ -28,6 +28,7 @@ import io.pdfaudio.server.job.JobTiming;
 import io.pdfaudio.server.job.JobView;
 import io.pdfaudio.server.job.JobVoices;
 import io.pdfaudio.server.library.ConfigResource;
+import io.pdfaudio.server.library.OpenApiResource;
 import io.pdfaudio.server.library.VoiceResource;
 import io.pdfaudio.server.limit.RateLimits;
 import io.pdfaudio.server.ops.Cleanup;
@@ -44,6 +45,7 @@ import io.pdfaudio.server.storage.S3Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,8 @@ public final class Server implements AutoCloseable {
 
     private final Clock clock = Clock.systemUTC();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final List<String> patterns = new ArrayList<>();
+    private final List<String> adminPatterns = new ArrayList<>();
     private final HttpServer http;
     private volatile boolean started;
 
@@ -85,6 +89,16 @@ public final class Server implements AutoCloseable {
     /** Returns the port for operators. */
     public int adminPort() {
         return http.adminPort();
+    }
+
+    /** Returns the methods and patterns of the routes for everybody. */
+    List<String> patterns() {
+        return List.copyOf(patterns);
+    }
+
+    /** Returns the methods and patterns of the routes for operators. */
+    List<String> adminPatterns() {
+        return List.copyOf(adminPatterns);
     }
 
     private HttpServer open(ServerConfig config) {
@@ -137,6 +151,7 @@ public final class Server implements AutoCloseable {
                             Set.of(new PublicRoute("GET", "/api/v1/config"))));
                     routes.filter(limits.ofAccounts());
                     health.addTo(routes);
+                    new OpenApiResource().addTo(routes);
                     new ConfigResource(signIn.name(), voices, upload).addTo(routes);
                     new AccountResource(accounts, new JobBelongings(jobs)).addTo(routes);
                     new VoiceResource(voices, config.data().resolve("samples")).addTo(routes);
@@ -145,11 +160,13 @@ public final class Server implements AutoCloseable {
                     new JobFileResource(jobs).addTo(routes);
                     new JobResource(jobs, links, config.data().resolve("uploads"), upload).addTo(routes);
                     signIn.mount(routes, accounts, new JobBelongings(jobs));
+                    patterns.addAll(routes.patterns());
                 },
                 routes -> {
                     health.addToAdmin(routes);
                     new OperatorResource(cleanup, jobs).addToAdmin(routes);
                     new MetricsResource(jobs, requests, this::connectionsCut, clock).addToAdmin(routes);
+                    adminPatterns.addAll(routes.patterns());
                 });
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,26 +22,32 @@ import java.util.List;
 final class Client {
 
     /** What came back. */
-    record Reply(int status, HttpResponse<byte[]> response) {
+    record Reply(int status, HttpHeaders headers, byte[] body) {
 
         String text() {
-            return new String(response.body(), StandardCharsets.UTF_8);
+            return new String(body, StandardCharsets.UTF_8);
         }
 
         JsonNode json() {
             try {
-                return new ObjectMapper().readTree(response.body());
+                return new ObjectMapper().readTree(body);
             } catch (IOException e) {
                 throw new UncheckedIOException(text(), e);
             }
         }
 
         String header(String name) {
-            return response.headers().firstValue(name).orElse("");
+            return headers.firstValue(name).orElse("");
         }
     }
 
     private static final String BOUNDARY = "----a-boundary-of-ours";
+
+    /** The content type of {@link #form}. */
+    static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
+
+    /** So much of a stream shows that it has begun. */
+    private static final int BEGINNING = 11;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
@@ -53,6 +61,11 @@ final class Client {
     /** Calls without having signed in. */
     static Client anonymous(int port) {
         return new Client("http://127.0.0.1:" + port, "");
+    }
+
+    /** Calls with a session token, whatever it is worth; none where it is empty. */
+    static Client withToken(int port, String token) {
+        return new Client("http://127.0.0.1:" + port, token);
     }
 
     /** Signs in by a name. */
@@ -80,23 +93,21 @@ final class Client {
 
     /** Uploads a file as a form. */
     Reply upload(String path, String fileName, byte[] file, String settings, String... headers) {
-        try {
-            ByteArrayOutputStream form = new ByteArrayOutputStream();
-            if (!settings.isEmpty()) {
-                form.writeBytes(
-                        part("name=\"settings\"", "application/json", settings.getBytes(StandardCharsets.UTF_8)));
-            }
-            form.writeBytes(part("name=\"file\"; filename=\"" + fileName + "\"", "application/pdf", file));
-            form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-            List<String> all = new ArrayList<>(Arrays.asList(headers));
-            all.add("Content-Type");
-            all.add("multipart/form-data; boundary=" + BOUNDARY);
-            return call(request(path, all.toArray(String[]::new))
-                    .POST(BodyPublishers.ofByteArray(form.toByteArray()))
-                    .build());
-        } catch (RuntimeException e) {
-            throw new AssertionError(e);
+        List<String> all = new ArrayList<>(Arrays.asList(headers));
+        all.add("Content-Type");
+        all.add(FORM);
+        return sendBytes("POST", path, form(fileName, file, settings), all.toArray(String[]::new));
+    }
+
+    /** Returns a form with a file, and with settings where they are not empty. */
+    static byte[] form(String fileName, byte[] file, String settings) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        if (!settings.isEmpty()) {
+            form.writeBytes(part("name=\"settings\"", "application/json", settings.getBytes(StandardCharsets.UTF_8)));
         }
+        form.writeBytes(part("name=\"file\"; filename=\"" + fileName + "\"", "application/pdf", file));
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
     }
 
     private static byte[] part(String disposition, String type, byte[] content) {
@@ -115,6 +126,31 @@ final class Client {
         return call(request.build());
     }
 
+    Reply sendBytes(String method, String path, byte[] body, String... headers) {
+        return call(request(path, headers)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                // what is too large is refused before it is sent, and the connection not cut in the middle of it
+                .expectContinue(body.length > 2 << 20)
+                .build());
+    }
+
+    /** Asks for a stream of events and leaves it as soon as it has begun. */
+    Reply begin(String path, String... headers) {
+        try {
+            HttpResponse<InputStream> response =
+                    http.send(request(path, headers).build(), BodyHandlers.ofInputStream());
+            try (InputStream in = response.body()) {
+                byte[] body = response.statusCode() == 200 ? in.readNBytes(BEGINNING) : in.readAllBytes();
+                return new Reply(response.statusCode(), response.headers(), body);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (!token.isEmpty()) {
@@ -129,7 +165,7 @@ final class Client {
     private Reply call(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), response);
+            return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

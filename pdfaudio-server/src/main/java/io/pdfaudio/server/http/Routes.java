@@ -89,6 +89,17 @@ public final class Routes {
         return this;
     }
 
+    /**
+     * Returns what there is by now, for comparison with what is documented: {@code GET /api/v1/jobs/{id}}, and {@code * /auth/local}
+     * for a service that is mounted there and knows its own methods.
+     */
+    public List<String> patterns() {
+        List<String> patterns = new ArrayList<>();
+        routes.forEach(route -> patterns.add(route.method().text() + " " + route.pattern()));
+        mounts.forEach(mount -> patterns.add("* " + mount.path()));
+        return List.copyOf(patterns);
+    }
+
     void register(HttpRouting.Builder routing) {
         filters.forEach(routing::addFilter);
         for (Route route : routes) {

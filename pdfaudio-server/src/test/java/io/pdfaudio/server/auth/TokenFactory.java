@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Makes tokens, right and wrong ones, byte by byte and without any library for tokens. */
-final class TokenFactory {
+public final class TokenFactory {
 
     static final String USER = "user_2x9";
 
@@ -25,14 +25,14 @@ final class TokenFactory {
     private final String issuer;
     private final String party;
 
-    TokenFactory(KeyPair keys, String id, String issuer, String party) {
+    public TokenFactory(KeyPair keys, String id, String issuer, String party) {
         this.keys = keys;
         this.id = id;
         this.issuer = issuer;
         this.party = party;
     }
 
-    static KeyPair rsa(int bits) {
+    public static KeyPair rsa(int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);
@@ -71,12 +71,12 @@ final class TokenFactory {
         return claims;
     }
 
-    String good(Instant now) {
+    public String good(Instant now) {
         return signed(header(), claims(now));
     }
 
     /** Returns a good token in which some claims are other, or missing where the JSON is empty. */
-    String with(Instant now, String... namesAndJson) {
+    public String with(Instant now, String... namesAndJson) {
         return signed(header(), changed(claims(now), namesAndJson));
     }
 
@@ -112,7 +112,7 @@ final class TokenFactory {
         }
     }
 
-    String pem() {
+    public String pem() {
         return pem("PUBLIC KEY", keys.getPublic().getEncoded());
     }
 
@@ -138,7 +138,7 @@ final class TokenFactory {
         return "{\"keys\":[" + String.join(",", keys) + "]}";
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "\"" + text + "\"";
     }
 
