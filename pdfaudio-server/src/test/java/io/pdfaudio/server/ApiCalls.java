@@ -74,7 +74,8 @@ final class ApiCalls {
 
         @Override
         public String toString() {
-            return operation + id + query + " by \"" + who + "\" with " + headers + ": not " + expected;
+            return operation + id + query + " by \"" + who + "\" with " + headers + ", for which " + expected
+                    + " is expected";
         }
     }
 

@@ -78,8 +78,8 @@ class AuthorisationByLinkTest {
     @Test
     void filesAndEventsAreOpenToTheHoldersOfTheirTicketsAlone() {
         List<Operation> operations = document.operations().stream()
-                .filter(operation -> operation.schemes().contains("ticket")
-                        || operation.id().startsWith("follow"))
+                .filter(operation ->
+                        operation.schemes().contains("ticket") || operation.id().startsWith("follow"))
                 .toList();
         List<String> deviations = new ArrayList<>();
         Instant now = Instant.now();
@@ -89,14 +89,22 @@ class AuthorisationByLinkTest {
             String right = ticket(path, owner, now);
             boolean ofJob = operation.path().contains("{id}");
             Map<String, Integer> expected = Map.of(
-                    right, 200,
-                    ticket(path + "s", owner, now), 401,
-                    ticket("/api/v1/me", owner, now), 401,
-                    ticket(path, other, now), ofJob ? 404 : 200,
-                    ticket(path, new Account("nobody"), now), 403,
-                    ticket(path, owner, now.minus(HOUR)), 401,
-                    right.substring(0, right.length() - 4), 401,
-                    "?ticket=", 401);
+                    right,
+                    200,
+                    ticket(path + "s", owner, now),
+                    401,
+                    ticket("/api/v1/me", owner, now),
+                    401,
+                    ticket(path, other, now),
+                    ofJob ? 404 : 200,
+                    ticket(path, new Account("nobody"), now),
+                    403,
+                    ticket(path, owner, now.minus(HOUR)),
+                    401,
+                    right.substring(0, right.length() - 4),
+                    401,
+                    "?ticket=",
+                    401);
             expected.forEach((query, status) -> {
                 Reply reply = ask(operation, path + query);
                 if (reply.status() != status) {
@@ -138,11 +146,12 @@ class AuthorisationByLinkTest {
                 boolean reads = operation.method().equals("GET");
                 String cookie = "__session=" + token("browser");
                 int without = ask(operation, path, "Cookie", cookie).status();
-                int foreign =
-                        ask(operation, path, "Cookie", cookie, "Origin", FOREIGN).status();
+                int foreign = ask(operation, path, "Cookie", cookie, "Origin", FOREIGN)
+                        .status();
                 boolean right = reads ? without != 401 && without != 403 : without == 403 && foreign == 403;
                 if (!right) {
-                    deviations.add(operation.id() + ": " + without + " without an origin, " + foreign + " with another");
+                    deviations.add(
+                            operation.id() + ": " + without + " without an origin, " + foreign + " with another");
                 }
             }
         }
