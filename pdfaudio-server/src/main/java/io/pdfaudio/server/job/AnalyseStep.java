@@ -49,7 +49,6 @@ final class AnalyseStep {
             if (cover != null) {
                 with.files().row(statements, account, job.id(), "cover", cover);
             }
-            with.steps().fill(statements, account);
         });
     }
 }

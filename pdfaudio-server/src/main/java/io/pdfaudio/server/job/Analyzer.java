@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -30,6 +33,19 @@ final class Analyzer {
     }
 
     private static final int STEP_MILLIS = 250;
+
+    private static final Set<String> HARMLESS = Set.of(
+            "PATH",
+            "HOME",
+            "LANG",
+            "LC_ALL",
+            "LC_CTYPE",
+            "TZ",
+            "TMPDIR",
+            "TMP",
+            "TEMP",
+            "LD_LIBRARY_PATH",
+            "SYSTEMROOT");
 
     private final Duration most;
     private final int heapMegabytes;
@@ -56,10 +72,11 @@ final class Analyzer {
     Outline analyse(Path pdf, AnalysisFiles files, String provider, JobSettings settings, BooleanSupplier cancelled)
             throws Refused, IOException, InterruptedException {
         Path log = files.folder().resolve("analysis.log");
-        Process process = new ProcessBuilder(command(pdf, files, provider, settings))
+        ProcessBuilder builder = new ProcessBuilder(command(pdf, files, provider, settings))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        keepHarmless(builder.environment());
+        Process process = builder.start();
         try {
             process.getOutputStream().close();
             await(process, cancelled);
@@ -77,6 +94,11 @@ final class Analyzer {
                 "pdf-too-demanding",
                 "Reading this PDF takes more memory than there is for one, or it is damaged. Save it anew, or take out"
                         + " pictures and pages, and upload it again."));
+    }
+
+    /** Leaves out what the process that reads a stranger's file has no need to know, such as keys of voices and passwords. */
+    static void keepHarmless(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> !HARMLESS.contains(name.toUpperCase(Locale.ROOT)));
     }
 
     private void await(Process process, BooleanSupplier cancelled) throws Refused, InterruptedException {

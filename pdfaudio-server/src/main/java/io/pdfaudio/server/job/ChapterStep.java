@@ -48,15 +48,8 @@ final class ChapterStep {
                         step.chapter(),
                         audiobook.duration().toMillis(),
                         spent,
-                        (statements, last) -> {
-                            with.files().row(statements, job.account(), job.id(), "chapter-" + step.chapter(), object);
-                            if (last) {
-                                with.steps()
-                                        .schedule(
-                                                statements, new Step(Step.Kind.ASSEMBLE, job.id(), step.attempt(), 0));
-                            }
-                            with.steps().fill(statements, job.account());
-                        });
+                        statements -> with.files()
+                                .row(statements, job.account(), job.id(), "chapter-" + step.chapter(), object));
     }
 
     private static ChapterSelection chapter(Step step) {

@@ -66,16 +66,16 @@ public final class JobService implements AutoCloseable {
             List<Recurring> recurring,
             Clock clock) {
         this.store = new JobStore(database, events, clock, options.mostActive());
-        this.work = new JobWork(database, events, clock, options.retention());
-        this.files = files;
         this.steps = new Steps(clock, options.chaptersOfAnAccount());
+        this.work = new JobWork(database, events, steps, clock, options.retention());
+        this.files = files;
         this.stuck = new StuckJobs(database, work, steps, clock);
         this.meter = new JobMeter(voices.ids());
         this.ids = new Ids(clock);
         Analyzer analyzer = new Analyzer(options.analysisTime(), options.analysisMegabytes());
         this.scheduler = JobScheduler.start(
                 database,
-                new StepWork(work, files, steps, voices, analyzer, meter, options.temporary()),
+                new StepWork(work, files, voices, analyzer, meter, options.temporary()),
                 options.timing(),
                 recurring);
     }
@@ -128,7 +128,7 @@ public final class JobService implements AutoCloseable {
         try {
             created = store.create(new NewJob(id, account, fileName, settings), key, hash, statements -> {
                 files.row(statements, account, id, "source", source);
-                steps.schedule(statements, new Step(Step.Kind.ANALYSE, id, 1, 0));
+                steps.fill(statements, account);
             });
         } catch (TooManyJobsException e) {
             files.remove(account, id);
@@ -149,10 +149,7 @@ public final class JobService implements AutoCloseable {
 
     /** Begins a job anew that failed or was cancelled. What was spoken is not spoken again. Returns whether it was begun. */
     public boolean retry(String account, String id) {
-        boolean begun = store.retry(account, id, statements -> {
-            long attempt = JobStore.find(statements, account, id).orElseThrow().attempt();
-            steps.schedule(statements, new Step(Step.Kind.ANALYSE, id, attempt, 0));
-        });
+        boolean begun = store.retry(account, id, statements -> steps.fill(statements, account));
         if (begun) {
             scheduler.look();
         }

@@ -43,6 +43,7 @@ public final class JobWork {
 
     private final Database database;
     private final JobEvents events;
+    private final Steps steps;
     private final Clock clock;
     private final Duration retention;
 
@@ -51,9 +52,10 @@ public final class JobWork {
      *
      * @param retention how long a job stays after its end
      */
-    public JobWork(Database database, JobEvents events, Clock clock, Duration retention) {
+    public JobWork(Database database, JobEvents events, Steps steps, Clock clock, Duration retention) {
         this.database = database;
         this.events = events;
+        this.steps = steps;
         this.clock = clock;
         this.retention = retention;
     }
@@ -108,6 +110,10 @@ public final class JobWork {
             }
             change(statements, job.get(), next, problem);
             also.accept(statements);
+            if (next == JobState.SYNTHESISING || !next.active()) {
+                // A PDF of the account that waits, or a chapter of whichever book, has its turn now.
+                steps.fill(statements, job.get().account());
+            }
             find(statements, id).ifPresent(now -> events.add(statements, now, "state"));
             return true;
         });
@@ -173,13 +179,6 @@ public final class JobWork {
         });
     }
 
-    /** What is done in the transaction in which a chapter ends. */
-    public interface ChapterEnd {
-
-        /** @param last whether it was the last one */
-        void then(Statements statements, boolean last);
-    }
-
     /** Writes down how far a chapter is; progress never goes back. */
     public void progress(String id, long attempt, int chapter, long charactersDone) {
         database.transaction(statements -> {
@@ -195,12 +194,14 @@ public final class JobWork {
     }
 
     /**
-     * Writes down that a chapter is done, and does something more in the same transaction; nothing of it if the job does not go on in
-     * this attempt. What was spent is written down in any case.
+     * Writes down that a chapter is done, schedules what comes next, and does something more in the same transaction; nothing of it if
+     * the job does not go on in this attempt. What was spent is written down in any case.
      */
-    public void chapterDone(String id, long attempt, int chapter, long audioMillis, long spentMicros, ChapterEnd end) {
+    public void chapterDone(
+            String id, long attempt, int chapter, long audioMillis, long spentMicros, Consumer<Statements> also) {
         database.transaction(statements -> {
-            if (!goesOn(locked(statements, id, attempt))) {
+            Optional<Job> job = locked(statements, id, attempt);
+            if (!goesOn(job)) {
                 return statements.update(
                                 "update job set spent_micros = spent_micros + :spent where id = :id",
                                 Map.of("id", id, "spent", spentMicros))
@@ -210,8 +211,12 @@ public final class JobWork {
                     "update job_chapter set state = 'done', characters_done = characters, audio_millis = :millis where"
                             + " job_id = :id and number = :chapter",
                     Map.of("id", id, "chapter", chapter, "millis", audioMillis));
+            also.accept(statements);
             boolean last = summed(statements, id, spentMicros);
-            end.then(statements, last);
+            if (last) {
+                steps.schedule(statements, new Step(Step.Kind.ASSEMBLE, id, attempt, 0));
+            }
+            steps.fill(statements, job.orElseThrow().account());
             return last;
         });
     }

@@ -7,20 +7,12 @@ import java.nio.file.Path;
  *
  * @param work the rows of jobs
  * @param files the files of jobs
- * @param steps schedules what comes next
  * @param voices who speaks
  * @param analyzer reads PDFs
  * @param meter counts what is spoken
  * @param temporary a folder of this node for files under way
  */
-record StepWork(
-        JobWork work,
-        JobFiles files,
-        Steps steps,
-        JobVoices voices,
-        Analyzer analyzer,
-        JobMeter meter,
-        Path temporary) {
+record StepWork(JobWork work, JobFiles files, JobVoices voices, Analyzer analyzer, JobMeter meter, Path temporary) {
 
     /** Tells whether a step still makes sense. */
     boolean goesOn(Step step) {

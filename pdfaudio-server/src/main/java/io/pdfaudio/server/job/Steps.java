@@ -6,25 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Schedules steps, in the transaction in which they become due, so that neither is there without the other. Only some chapters of an
- * account are scheduled at once, the others wait for them: however many books somebody uploads, those of others are spoken as well.
- * Thread-safe.
+ * Schedules steps, in the transaction in which they become due, so that neither is there without the other. Only some PDFs and chapters
+ * of an account are scheduled at once, the others wait for them: however many books somebody uploads, those of others are read and
+ * spoken as well. Thread-safe.
  */
-final class Steps {
+public final class Steps {
 
-    private record Waiting(String job, long attempt, int chapter) {}
+    /** The scheduled step that reads the PDF of the job j. */
+    private static final String ANALYSIS =
+            "(select 1 from scheduled_tasks where task_name = 'analyse' and task_instance = j.id || '/' || cast(j.attempt as"
+                    + " varchar) || '/0')";
 
     private final Clock clock;
-    private final int chaptersOfAnAccount;
+    private final int ofAnAccount;
 
     /**
      * Creates it.
      *
-     * @param chaptersOfAnAccount how many chapters of an account are spoken at once
+     * @param ofAnAccount how many PDFs of an account are read at once, and how many chapters spoken
      */
-    Steps(Clock clock, int chaptersOfAnAccount) {
+    public Steps(Clock clock, int ofAnAccount) {
         this.clock = clock;
-        this.chaptersOfAnAccount = chaptersOfAnAccount;
+        this.ofAnAccount = ofAnAccount;
     }
 
     /** Schedules a step unless it is, and tells whether it was not. */
@@ -37,34 +40,70 @@ final class Steps {
                 > 0;
     }
 
-    /** Schedules chapters of an account that wait, as many as there is room for, and returns how many. */
+    /**
+     * Schedules PDFs and chapters of an account that wait, as many as there is room for, and returns how many. To be called whenever
+     * something begins to wait, and whenever room is made.
+     */
     long fill(Statements statements, String account) {
         // The row of the account is the lock: of two steps that end at once, one counts after the other.
         statements.list(
                 "select id from account where id = :id for update", Map.of("id", account), row -> row.text("id"));
-        long under = statements
-                .first(
-                        "select count(*) as chapters from job_chapter c join job j on j.id = c.job_id where j.account_id ="
-                                + " :account and j.state = 'synthesising' and c.state = 'scheduled'",
-                        Map.of("account", account),
-                        row -> row.number("chapters"))
-                .orElse(0L);
-        long room = chaptersOfAnAccount - under;
-        if (room <= 0) {
-            return 0;
-        }
-        List<Waiting> waiting = statements.list(
-                "select c.job_id, j.attempt, c.number from job_chapter c join job j on j.id = c.job_id where j.account_id ="
+        return fillAnalyses(statements, account) + fillChapters(statements, account);
+    }
+
+    private long fillAnalyses(Statements statements, String account) {
+        long under = count(
+                statements,
+                account,
+                "select count(*) as steps from job j where j.account_id = :account and j.state in ('queued', 'analysing') and"
+                        + " exists " + ANALYSIS);
+        List<Step> waiting = waiting(
+                statements,
+                account,
+                "select j.id, j.attempt, 0 as number from job j where j.account_id = :account and j.state = 'queued' and not"
+                        + " exists " + ANALYSIS + " order by j.created_at, j.id",
+                Step.Kind.ANALYSE,
+                under);
+        waiting.forEach(step -> schedule(statements, step));
+        return waiting.size();
+    }
+
+    private long fillChapters(Statements statements, String account) {
+        long under = count(
+                statements,
+                account,
+                "select count(*) as steps from job_chapter c join job j on j.id = c.job_id where j.account_id = :account and"
+                        + " j.state = 'synthesising' and c.state = 'scheduled'");
+        List<Step> waiting = waiting(
+                statements,
+                account,
+                "select j.id, j.attempt, c.number from job_chapter c join job j on j.id = c.job_id where j.account_id ="
                         + " :account and j.state = 'synthesising' and c.state = 'waiting' order by j.created_at, j.id,"
-                        + " c.number limit " + room,
-                Map.of("account", account),
-                row -> new Waiting(row.text("job_id"), row.number("attempt"), (int) row.number("number")));
-        for (Waiting chapter : waiting) {
+                        + " c.number",
+                Step.Kind.CHAPTER,
+                under);
+        for (Step step : waiting) {
             statements.update(
                     "update job_chapter set state = 'scheduled' where job_id = :id and number = :number",
-                    Map.of("id", chapter.job(), "number", chapter.chapter()));
-            schedule(statements, new Step(Step.Kind.CHAPTER, chapter.job(), chapter.attempt(), chapter.chapter()));
+                    Map.of("id", step.job(), "number", step.chapter()));
+            schedule(statements, step);
         }
         return waiting.size();
+    }
+
+    private static long count(Statements statements, String account, String sql) {
+        return statements
+                .first(sql, Map.of("account", account), row -> row.number("steps"))
+                .orElse(0L);
+    }
+
+    private List<Step> waiting(Statements statements, String account, String sql, Step.Kind kind, long under) {
+        if (under >= ofAnAccount) {
+            return List.of();
+        }
+        return statements.list(
+                sql + " limit :room",
+                Map.of("account", account, "room", ofAnAccount - under),
+                row -> new Step(kind, row.text("id"), row.number("attempt"), (int) row.number("number")));
     }
 }
