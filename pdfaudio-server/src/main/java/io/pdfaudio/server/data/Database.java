@@ -215,9 +215,17 @@ public final class Database implements Statements, AutoCloseable {
 
     private static Map<String, @Nullable Object> bound(Map<String, ? extends @Nullable Object> parameters) {
         Map<String, @Nullable Object> bound = new HashMap<>();
-        parameters.forEach((name, value) ->
-                bound.put(name, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value));
+        parameters.forEach((name, value) -> bound.put(name, value == null ? null : bound(value)));
         return bound;
+    }
+
+    private static Object bound(Object value) {
+        return switch (value) {
+            case Instant time -> time.atOffset(ZoneOffset.UTC);
+            // PostgreSQL takes no text with that character, which titles of PDFs and ids in addresses may have.
+            case String text -> text.replace('\u0000', '\uFFFD');
+            default -> value;
+        };
     }
 
     private static DatabaseException failed(DbClientException failure) {

@@ -32,8 +32,11 @@ public final class AnalysisProgram {
         Path pdf = Path.of(arguments[0]);
         AnalysisFiles files = new AnalysisFiles(Path.of(arguments[1]));
         JobSettings settings = JobSettings.parse(arguments[3]);
-        try (PdfAudio pdfAudio =
-                PdfAudio.builder().provider(arguments[2]).noCache().build()) {
+        try (PdfAudio pdfAudio = PdfAudio.builder()
+                .provider(arguments[2])
+                .narration(settings.narrationSettings())
+                .noCache()
+                .build()) {
             analyse(pdfAudio, BookSource.of(pdf), settings, files);
         } catch (PdfAudioException e) {
             JobProblem problem = Problems.of(e);

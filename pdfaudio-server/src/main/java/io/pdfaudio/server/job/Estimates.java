@@ -127,6 +127,7 @@ public final class Estimates {
     /** The voice that was chosen is one of its own provider; the others are reckoned with their usual ones. */
     private JobSettings with(JobSettings settings, String provider) {
         String voice = provider.equals(voices.provider(settings)) ? settings.voice() : null;
-        return new JobSettings(provider, voice, settings.rate(), "m4b", null, settings.chapters(), true, null);
+        return new JobSettings(
+                provider, voice, settings.rate(), "m4b", null, settings.chapters(), true, null, settings.narration());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.pdfaudio.narration.NarrationSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param chapters the numbers of the chapters to speak, in order; all of them when null
  * @param anyLanguage whether a voice may speak a language that is not its own
  * @param disclosure whether the audiobook says that its voice is synthetic
+ * @param narration what of the book is spoken, and how its words are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobSettings(
@@ -32,10 +34,11 @@ public record JobSettings(
         @Nullable String loudness,
         @Nullable List<Integer> chapters,
         @Nullable Boolean anyLanguage,
-        @Nullable Boolean disclosure) {
+        @Nullable Boolean disclosure,
+        @Nullable JobNarration narration) {
 
     /** All is left to the server. */
-    public static final JobSettings DEFAULT = new JobSettings(null, null, null, null, null, null, null, null);
+    public static final JobSettings DEFAULT = new JobSettings(null, null, null, null, null, null, null, null, null);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -44,6 +47,8 @@ public record JobSettings(
 
     private static final int MOST_CHAPTERS = 2000;
     private static final int MOST_NAME = 200;
+    /** What a row takes. */
+    private static final int MOST_JSON = 8000;
 
     /** Copies the list. */
     public JobSettings {
@@ -82,6 +87,11 @@ public record JobSettings(
         }
     }
 
+    /** Returns the same for the library: what of a book is spoken. */
+    NarrationSettings narrationSettings() {
+        return narration == null ? NarrationSettings.DEFAULT : narration.settings();
+    }
+
     /** Returns what is wrong with which setting. */
     private Map<String, String> faults() {
         Map<String, String> faults = new LinkedHashMap<>();
@@ -98,6 +108,12 @@ public record JobSettings(
         }
         if (chapters != null && !ascending(chapters)) {
             faults.put("chapters", "must be up to 2000 numbers of chapters, from 1 on and in order");
+        }
+        if (narration != null) {
+            narration.faults(faults);
+        }
+        if (faults.isEmpty() && json().length() > MOST_JSON) {
+            faults.put("", "must have " + MOST_JSON + " characters or fewer in all: name fewer chapters or words");
         }
         return faults;
     }

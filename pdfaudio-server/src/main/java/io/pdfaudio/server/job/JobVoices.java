@@ -82,7 +82,8 @@ public final class JobVoices implements AutoCloseable {
                 .cache(cache)
                 .clips(clips)
                 .format(format(settings))
-                .loudness(loudness(settings));
+                .loudness(loudness(settings))
+                .narration(settings.narrationSettings());
         if (settings.voice() != null) {
             builder.voice(settings.voice());
         }

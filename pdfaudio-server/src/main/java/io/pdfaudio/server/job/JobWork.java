@@ -40,6 +40,7 @@ public final class JobWork {
 
     private static final int MOST_TITLE = 500;
     private static final int MOST_DETAIL = 2000;
+    private static final int MOST_LANGUAGE = 35;
 
     private final Database database;
     private final JobEvents events;
@@ -151,7 +152,7 @@ public final class JobWork {
             values.put("id", id);
             values.put("title", outline.title() == null ? null : cut(outline.title(), MOST_TITLE));
             values.put("author", outline.author() == null ? null : cut(outline.author(), MOST_TITLE));
-            values.put("language", outline.language());
+            values.put("language", outline.language() == null ? null : cut(outline.language(), MOST_LANGUAGE));
             values.put("pages", outline.pages());
             values.put("chapters", outline.chapters().size());
             values.put(
@@ -292,6 +293,10 @@ public final class JobWork {
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "\u2026";
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "\u2026";
     }
 }

@@ -51,7 +51,7 @@ final class VoiceSamples {
     }
 
     private void speak(String provider, String voice, Path file) {
-        JobSettings settings = new JobSettings(provider, voice, null, "mp3", null, null, null, null);
+        JobSettings settings = new JobSettings(provider, voice, null, "mp3", null, null, null, null, null);
         try (PdfAudio pdfAudio = voices.of(settings)) {
             pdfAudio.sample(null, file);
         } catch (UnavailableException e) {

@@ -35,6 +35,15 @@ class DatabaseTest {
     }
 
     @TestTemplate
+    void anyTextCanBeKept(Database database) {
+        database.update(CREATE, Map.of());
+        database.update(INSERT, Map.of("id", "a\u0000b \uD83D\uDCD6", "at", Instant.EPOCH));
+
+        assertThat(database.list("select id from note", Map.of(), row -> row.text("id")))
+                .containsExactly("a\uFFFDb \uD83D\uDCD6");
+    }
+
+    @TestTemplate
     void failedQueriesKeepNoConnection(Database database) {
         Map<String, Object> nothing = new HashMap<>();
         database.update(CREATE, Map.of());

@@ -88,6 +88,25 @@ class JobServiceTest {
     }
 
     @TestTemplate
+    void wordsAreSpokenAsTheOwnerOfTheJobWantsThem(Database database) throws Exception {
+        start(database);
+        Path pdf = new PlainBook().chapter("Morning", "The lamp went out.").writeTo(folder.resolve("book.pdf"));
+        JobSettings lantern =
+                JobSettings.parse("{\"narration\":{\"words\":[{\"word\":\"lamp\",\"spoken\":\"lantern\"}]}}");
+
+        Job plain = awaitEnd(service.upload("ann", "Lights.pdf", JobSettings.DEFAULT, pdf, null, "")
+                .job());
+        Job spoken = awaitEnd(
+                service.upload("ann", "Lights.pdf", lantern, pdf, null, "").job());
+
+        assertThat(spoken.state()).isEqualTo(JobState.DONE);
+        assertThat(spoken.characters().done())
+                .isEqualTo(plain.characters().done() + "lantern".length() - "lamp".length());
+        assertThat(spoken.audioMillis().orElseThrow())
+                .isGreaterThan(plain.audioMillis().orElseThrow());
+    }
+
+    @TestTemplate
     void aFileThatIsNoPdfFailsItsJobWithASentenceAndCanBeTriedAgain(Database database) throws Exception {
         start(database);
         Path pdf = Files.writeString(folder.resolve("book.pdf"), "I am no PDF.");

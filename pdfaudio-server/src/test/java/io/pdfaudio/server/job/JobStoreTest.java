@@ -3,9 +3,11 @@ package io.pdfaudio.server.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.data.Ids;
 import io.pdfaudio.server.data.OnEachDatabase;
+import io.pdfaudio.server.http.Json;
 import io.pdfaudio.server.job.JobStore.Creation;
 import io.pdfaudio.server.job.JobWork.ChapterOutline;
 import io.pdfaudio.server.job.JobWork.Outline;
@@ -22,6 +24,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,6 +94,35 @@ class JobStoreTest {
                 .extracting(JobEvent::kind)
                 .containsExactly(
                         "state", "state", "state", "progress", "progress", "progress", "progress", "state", "state");
+    }
+
+    @TestTemplate
+    void whateverAPdfSaysOfItselfAndHoweverLongAProblemIsItIsKeptAndTold(Database database) {
+        stores(database, "ann");
+        ObjectMapper json = Json.mapper();
+        JobEvents events = new JobEvents(database, NOON, job -> JobEvents.write(json, JobView.of(job)));
+        JobStore store = new JobStore(database, events, NOON);
+        JobWork work = new JobWork(database, events, new Steps(NOON, 2), NOON, Duration.ofDays(30));
+        String numbers =
+                IntStream.rangeClosed(1, 1700).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        JobSettings settings = JobSettings.parse("{\"chapters\":[" + numbers + "]}");
+        String hostile = "\u0001\"\uD83D\uDCD6".repeat(5000);
+        store.create(new NewJob("1", "ann", "\u0001".repeat(255), settings), null, "", statements -> {});
+
+        work.move("1", 1, JobState.ANALYSING);
+        ChapterOutline chapter = new ChapterOutline(1, hostile, 100);
+        assertThat(work.analysed("1", 1, new Outline(hostile, hostile, hostile, 3, List.of(chapter)), statements -> {}))
+                .isTrue();
+        assertThat(work.fail("1", 1, new JobProblem("internal", hostile))).isTrue();
+
+        assertThat(store.find("ann", "1").orElseThrow().title().orElseThrow())
+                .hasSizeBetween(499, 500)
+                .endsWith("\u2026");
+        assertThat(events.after("ann", Optional.empty(), 0))
+                .hasSize(4)
+                .allSatisfy(event -> assertThat(
+                                json.readTree(event.data()).get("settings").get("chapters"))
+                        .hasSize(1700));
     }
 
     @TestTemplate
