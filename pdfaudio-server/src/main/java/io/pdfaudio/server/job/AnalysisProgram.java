@@ -5,6 +5,7 @@ import io.pdfaudio.document.Book;
 import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.exception.PdfReadException;
 import io.pdfaudio.narration.Utterance;
 import io.pdfaudio.server.job.JobWork.ChapterOutline;
 import io.pdfaudio.server.job.JobWork.Outline;
@@ -40,10 +41,17 @@ public final class AnalysisProgram {
             analyse(pdfAudio, BookSource.of(pdf), settings, files);
         } catch (PdfAudioException e) {
             JobProblem problem = Problems.of(e);
-            String said = String.valueOf(problem.detail()).replace(pdf.toString(), "the PDF");
-            AnalysisFiles.JSON.writeValue(files.problem().toFile(), new JobProblem(problem.type(), said));
+            AnalysisFiles.JSON.writeValue(
+                    files.problem().toFile(), new JobProblem(problem.type(), withoutPath(problem.detail(), pdf)));
             System.exit(PROBLEM);
         }
+    }
+
+    /** The library names the file, which has no name that its owner knows. */
+    private static String withoutPath(String detail, Path pdf) {
+        String path = pdf.toString();
+        String said = detail.startsWith(path) ? "The PDF" + detail.substring(path.length()) : detail;
+        return said.replace(path, "the PDF");
     }
 
     private static void analyse(PdfAudio pdfAudio, BookSource source, JobSettings settings, AnalysisFiles files)
@@ -62,9 +70,11 @@ public final class AnalysisProgram {
             }
         }
         if (chapters.isEmpty()) {
-            throw new PdfAudioException(
-                    "There is nothing to speak in it: scanned pages need text recognition (OCR) first, and chapters that are"
-                            + " chosen must be there.");
+            if (settings.chapters() != null) {
+                throw new PdfAudioException("There is nothing to speak in the chapters that were chosen: choose others.");
+            }
+            throw new PdfReadException(
+                    source.file(), PdfReadException.Reason.NO_TEXT, "There is nothing to speak in the PDF.", null);
         }
         try (OutputStream out = Files.newOutputStream(files.book())) {
             BookFile.write(book, out);

@@ -5,6 +5,7 @@ import io.pdfaudio.exception.LanguageMismatchException;
 import io.pdfaudio.exception.OutputException;
 import io.pdfaudio.exception.PdfAudioException;
 import io.pdfaudio.exception.PdfReadException;
+import io.pdfaudio.exception.ReadLimitException;
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.server.storage.StorageException;
@@ -24,7 +25,8 @@ final class Problems {
     /** Returns what its owner is told: nothing of folders, keys and accounts of whoever runs the server. */
     static JobProblem of(Throwable failure) {
         return switch (failure) {
-            case PdfReadException e -> new JobProblem("unreadable-pdf", said(e));
+            case ReadLimitException e -> new JobProblem("pdf-too-demanding", said(e));
+            case PdfReadException e -> unreadable(e);
             case LanguageMismatchException e -> new JobProblem("language-mismatch", said(e));
             case UnavailableException e -> new JobProblem("voice-unavailable", said(e));
             case SynthesisException e -> speechFailed(e);
@@ -35,6 +37,21 @@ final class Problems {
             default ->
                 new JobProblem(
                         "internal", "Something went wrong on our side. Nothing that was spoken is lost; try again.");
+        };
+    }
+
+    private static JobProblem unreadable(PdfReadException failure) {
+        return switch (failure.reason()) {
+            case PASSWORD_REQUIRED, PASSWORD_WRONG ->
+                new JobProblem(
+                        "pdf-encrypted",
+                        "The PDF is protected by a password: open it, save or print it to a PDF without one, and upload that.");
+            case NO_TEXT, NO_PAGES ->
+                new JobProblem(
+                        "pdf-without-text",
+                        "There is no text in the PDF, only pictures of pages, as scanners make them: have its text recognised"
+                                + " (OCR) and upload it again.");
+            default -> new JobProblem("unreadable-pdf", said(failure));
         };
     }
 

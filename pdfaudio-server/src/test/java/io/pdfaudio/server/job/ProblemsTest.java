@@ -53,6 +53,22 @@ class ProblemsTest {
                 .isEmpty();
     }
 
+    @Test
+    void ownersOfJobsAreToldWhatTheyCanDoAboutTheirPdf() {
+        assertThat(Problems.of(unreadable(PdfReadException.Reason.PASSWORD_REQUIRED)))
+                .satisfies(problem -> assertThat(problem.type()).isEqualTo("pdf-encrypted"))
+                .satisfies(problem -> assertThat(problem.detail()).contains("without one"));
+        assertThat(Problems.of(unreadable(PdfReadException.Reason.NO_TEXT)))
+                .satisfies(problem -> assertThat(problem.type()).isEqualTo("pdf-without-text"))
+                .satisfies(problem -> assertThat(problem.detail()).contains("OCR"));
+        assertThat(Problems.of(unreadable(PdfReadException.Reason.DAMAGED)))
+                .isEqualTo(new JobProblem("unreadable-pdf", "It is so."));
+    }
+
+    private static PdfReadException unreadable(PdfReadException.Reason reason) {
+        return new PdfReadException(Path.of("a.pdf"), reason, "It is so.", null);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
