@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** ElevenLabs' text to speech and list of voices, as its OpenAPI description says it. */
 public final class FakeElevenLabs extends FakeServer {
 
     private static final int RATE = 24_000;
     private static final String SPEECH = "/v1/text-to-speech/";
+    private static final Pattern TAG = Pattern.compile("</?(?:phoneme|break)\\b[^<>]*>");
     private static final Map<String, Integer> LIMITS =
             Map.of("eleven_multilingual_v2", 10_000, "eleven_flash_v2_5", 40_000, "eleven_v3", 3_000);
     private static final Set<String> PROPERTIES = Set.of(
@@ -86,6 +88,7 @@ public final class FakeElevenLabs extends FakeServer {
         String[] parts = call.path().substring(SPEECH.length()).split("/", -1);
         String text = String.valueOf(body.get("text"));
         String model = String.valueOf(body.get("model_id"));
+        TAG.matcher(text).results().forEach(tag -> noteMarkup(tag.group()));
         if (!PROPERTIES.containsAll(body.keySet())
                 || !LIMITS.containsKey(model)
                 || !call.query().contains("output_format=pcm_24000")) {

@@ -1,12 +1,15 @@
 package io.pdfaudio.provider.elevenlabs;
 
 import io.pdfaudio.exception.UnavailableException;
+import io.pdfaudio.speech.SsmlElement;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ final class ElevenLabsSettings {
             "concurrency",
             "timeout-seconds");
 
+    private static final Set<String> PHONEME_MODELS =
+            Set.of("eleven_flash_v2", "eleven_turbo_v2", "eleven_monolingual_v1");
     private static final long MOST_SEED = 4_294_967_295L;
 
     private final ProviderConfig config;
@@ -100,6 +105,18 @@ final class ElevenLabsSettings {
     /** The models that cost half and may be asked twice as often. */
     boolean quick() {
         return model().contains("flash") || model().contains("turbo");
+    }
+
+    /** Elements that the model knows within text; all but the third generation know pauses, and a few of English phonemes. */
+    Set<SsmlElement> ssml() {
+        Set<SsmlElement> known = EnumSet.noneOf(SsmlElement.class);
+        if (!model().startsWith("eleven_v3")) {
+            known.add(SsmlElement.BREAK);
+        }
+        if (PHONEME_MODELS.contains(model())) {
+            known.add(SsmlElement.PHONEME);
+        }
+        return known;
     }
 
     boolean marks() {

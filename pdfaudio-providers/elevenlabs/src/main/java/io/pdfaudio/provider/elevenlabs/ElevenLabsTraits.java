@@ -4,6 +4,7 @@ import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeakingRates;
+import io.pdfaudio.speech.SpeechEncoding;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Context;
 import io.pdfaudio.speech.SynthesizerTraits.Marks;
@@ -29,6 +30,8 @@ final class ElevenLabsTraits {
                         RequestLimits.concurrent(settings.concurrency()),
                         Price.perMillion(price).from(CHECKED, SOURCE))
                 .withRates(RATES)
+                .withSsml(settings.ssml())
+                .withEncodings(SpeechEncoding.pcm(ElevenLabsSynthesizer.SAMPLE_RATE))
                 .withMarks(settings.marks() ? Marks.WORDS : Marks.NONE)
                 .withContext(settings.context() ? Context.NEIGHBOURS : Context.NONE);
     }

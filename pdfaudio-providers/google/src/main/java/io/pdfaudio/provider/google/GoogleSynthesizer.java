@@ -18,6 +18,7 @@ import io.pdfaudio.provider.http.Wav;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeakingRates;
+import io.pdfaudio.speech.SpeechEncoding;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
@@ -58,7 +59,9 @@ final class GoogleSynthesizer implements SpeechSynthesizer {
                 .from(LocalDate.of(2026, 10, 7), "cloud.google.com/text-to-speech/pricing");
         String revision = "google/" + engine + "/" + settings.sampleRate() + "/1";
         return SynthesizerTraits.remote(revision, TextLimit.utf8Bytes(settings.maxBytes()), requests, price)
-                .withRates(new SpeakingRates(0.25, 2));
+                .withRates(new SpeakingRates(0.25, 2))
+                .withSsml(engine.ssml())
+                .withEncodings(SpeechEncoding.wav(settings.sampleRate()));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiSynthesizer implements SpeechSynthesizer {
 
     /** Of OpenAI's {@code pcm} and of Kokoro. */
-    private static final int SAMPLE_RATE = 24_000;
+    static final int SAMPLE_RATE = 24_000;
 
     private final OpenAiSettings settings;
     private final SynthesizerTraits traits;
