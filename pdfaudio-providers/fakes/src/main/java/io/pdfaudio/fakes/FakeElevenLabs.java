@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,14 @@ public final class FakeElevenLabs extends FakeServer {
     private static final int RATE = 24_000;
     private static final String SPEECH = "/v1/text-to-speech/";
     private static final Pattern TAG = Pattern.compile("</?(?:phoneme|break)\\b[^<>]*>");
-    private static final Map<String, Integer> LIMITS =
-            Map.of("eleven_multilingual_v2", 10_000, "eleven_flash_v2_5", 40_000, "eleven_v3", 3_000);
+    private static final Pattern PHONEME =
+            Pattern.compile("<phoneme alphabet=\"(?:ipa|cmu-arpabet)\" ph=\"[^<>\"]+\">[^<>\\s]+</phoneme>");
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "eleven_multilingual_v2", 10_000,
+            "eleven_flash_v2_5", 40_000,
+            "eleven_flash_v2", 30_000,
+            "eleven_turbo_v2", 30_000,
+            "eleven_v3", 3_000);
     private static final Set<String> PROPERTIES = Set.of(
             "text",
             "model_id",
@@ -100,6 +107,9 @@ public final class FakeElevenLabs extends FakeServer {
         if (VOICES.stream().noneMatch(voice -> parts[0].equals(voice.get("voice_id")))) {
             return refusal(400, "voice_not_found", "A voice with this id was not found.");
         }
+        if (TAG.matcher(PHONEME.matcher(text).replaceAll("")).find()) {
+            return refusal(400, "invalid_tags", "This fake takes tags around single words with phonemes only.");
+        }
         int characters = text.codePointCount(0, text.length());
         if (characters > LIMITS.getOrDefault(model, 0)) {
             return refusal(400, "max_character_limit_exceeded", "This request exceeds the limit.");
@@ -113,7 +123,7 @@ public final class FakeElevenLabs extends FakeServer {
         }
         bill(characters);
         bodies.add(body);
-        byte[] sound = Tone.pcm(text, RATE, speed);
+        byte[] sound = Tone.pcm(TAG.matcher(text).replaceAll(""), RATE, speed);
         Map<String, String> headers =
                 Map.of("request-id", UUID.randomUUID().toString(), "character-cost", Integer.toString(characters));
         if (parts.length == 1) {
@@ -125,15 +135,20 @@ public final class FakeElevenLabs extends FakeServer {
         return json(200, answer, headers);
     }
 
+    /** Tags are among the characters, and take no time. */
     private static Map<String, Object> alignment(String text, double perCharacter) {
         List<String> characters = new ArrayList<>();
         List<Double> starts = new ArrayList<>();
         List<Double> ends = new ArrayList<>();
-        text.codePoints().forEach(character -> {
-            starts.add(characters.size() * perCharacter);
-            characters.add(Character.toString(character));
-            ends.add(characters.size() * perCharacter);
-        });
+        BitSet tags = new BitSet();
+        TAG.matcher(text).results().forEach(tag -> tags.set(tag.start(), tag.end()));
+        double now = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            starts.add(now);
+            characters.add(Character.toString(text.codePointAt(i)));
+            now += tags.get(i) ? 0 : perCharacter;
+            ends.add(now);
+        }
         return Map.of(
                 "characters", characters,
                 "character_start_times_seconds", starts,

@@ -12,7 +12,8 @@ import io.pdfaudio.speech.spi.TtsProvider;
  * <ul>
  *   <li>{@code api-key}: the key; default: the environment variable {@code ELEVENLABS_API_KEY}.
  *   <li>{@code base-url}: default {@code https://api.elevenlabs.io}; regions have addresses of their own.
- *   <li>{@code model}: default {@code eleven_multilingual_v2}.
+ *   <li>{@code model}: default {@code eleven_multilingual_v2}. Phonemes of a lexicon are taken by {@code eleven_flash_v2},
+ *       {@code eleven_turbo_v2} and {@code eleven_monolingual_v1}, for English.
  *   <li>{@code marks}: {@code false} does without the times of words, which cost nothing.
  *   <li>{@code context}: {@code false} does not send the sentences before and after, which keep the tone.
  *   <li>{@code stability}, {@code similarity-boost}, {@code style}: from 0 to 1; default: what the voice has.

@@ -34,8 +34,10 @@ final class ElevenLabsSettings {
             "concurrency",
             "timeout-seconds");
 
-    private static final Set<String> PHONEME_MODELS =
-            Set.of("eleven_flash_v2", "eleven_turbo_v2", "eleven_monolingual_v1");
+    /** The models that take phonemes, all of them for English only, and how many characters they take. */
+    private static final Map<String, Integer> PHONEME_MODELS =
+            Map.of("eleven_flash_v2", 30_000, "eleven_turbo_v2", 30_000, "eleven_monolingual_v1", 10_000);
+
     private static final long MOST_SEED = 4_294_967_295L;
 
     private final ProviderConfig config;
@@ -113,7 +115,7 @@ final class ElevenLabsSettings {
         if (!model().startsWith("eleven_v3")) {
             known.add(SsmlElement.BREAK);
         }
-        if (PHONEME_MODELS.contains(model())) {
+        if (PHONEME_MODELS.containsKey(model())) {
             known.add(SsmlElement.PHONEME);
         }
         return known;
@@ -134,6 +136,11 @@ final class ElevenLabsSettings {
 
     int maxCharacters() {
         return config.positive("max-characters", model().startsWith("eleven_v3") ? 3000 : 5000);
+    }
+
+    /** Returns how many characters a model that takes phonemes takes, tags included. */
+    int modelCharacters() {
+        return PHONEME_MODELS.getOrDefault(model(), maxCharacters());
     }
 
     int concurrency() {

@@ -91,7 +91,7 @@ final class ElevenLabsSynthesizer implements SpeechSynthesizer {
 
     private Map<String, Object> body(SynthesisRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("text", request.text());
+        body.put("text", PhonemeTags.text(request));
         body.put("model_id", settings.model());
         Map<String, Double> voice = settings.voiceSettings(request.prosody().rate());
         if (!voice.isEmpty()) {

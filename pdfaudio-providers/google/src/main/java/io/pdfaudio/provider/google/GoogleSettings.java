@@ -14,9 +14,6 @@ final class GoogleSettings {
 
     static final String PROVIDER = "google";
 
-    /** What a request may have (Cloud Text-to-Speech, Quotas and limits). */
-    private static final int MOST_BYTES = 5000;
-
     private static final int SAFE_BYTES = 850;
     private static final List<String> NAMES = List.of(
             "engine",
@@ -48,7 +45,7 @@ final class GoogleSettings {
                 engine(text(config, "engine").orElse("neural2")),
                 text(config, "endpoint").map(GoogleSettings::address));
         settings.rest();
-        if (settings.maxBytes() > MOST_BYTES) {
+        if (settings.maxBytes() > GoogleTraits.MOST_BYTES) {
             throw new UnavailableException("Google takes up to 5000 bytes at once: set max-bytes to 5000 or less.");
         }
         if (settings.sampleRate() < 8_000 || settings.sampleRate() > 48_000) {

@@ -71,13 +71,16 @@ public final class Ssml {
         return add("</" + element.tag() + ">", 0);
     }
 
-    /** Writes the text of a request, and its words in phonemes as such. */
+    /**
+     * Writes the text of a request, and its words in phonemes as such. A quotation mark, which is no phoneme, is an apostrophe
+     * there, as it would be longer.
+     */
     public Ssml text(SynthesisRequest request) {
         String text = request.text();
         int from = 0;
         for (Pronunciation word : request.pronunciations()) {
             text(text, from, word.start());
-            open(SsmlElement.PHONEME, "alphabet", "ipa", "ph", word.ipa());
+            open(SsmlElement.PHONEME, "alphabet", "ipa", "ph", word.ipa().replace('"', '\''));
             text(text, word.start(), word.end());
             close(SsmlElement.PHONEME);
             from = word.end();
