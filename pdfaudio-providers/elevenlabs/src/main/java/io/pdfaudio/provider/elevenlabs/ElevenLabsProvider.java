@@ -22,6 +22,7 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *   <li>{@code max-characters}: how long a request may be; default 5000, or 3000 with {@code eleven_v3}. Models take more, at a
  *       loss of quality.
  *   <li>{@code concurrency}: how many requests at once; default 2, that of the free plan, or 4 with the quick models.
+ *   <li>{@code proxy}: {@code HOST:PORT} of a proxy; default: what Java's own settings say.
  *   <li>{@code timeout-seconds}: how long a request may take; default 300.
  * </ul>
  */

@@ -3,12 +3,14 @@ package io.pdfaudio.provider.elevenlabs;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.SsmlElement;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ final class ElevenLabsSettings {
             "zero-retention",
             "max-characters",
             "concurrency",
+            "proxy",
             "timeout-seconds");
 
     /** The models that take phonemes, all of them for English only, and how many characters they take. */
@@ -59,6 +62,7 @@ final class ElevenLabsSettings {
         ElevenLabsSettings settings = new ElevenLabsSettings(config, base(config), key);
         settings.voiceSettings(1);
         settings.seed();
+        settings.proxy();
         return settings;
     }
 
@@ -145,6 +149,10 @@ final class ElevenLabsSettings {
 
     int concurrency() {
         return config.positive("concurrency", quick() ? 4 : 2);
+    }
+
+    Optional<InetSocketAddress> proxy() {
+        return config.hostAndPort("proxy");
     }
 
     Duration timeout() {

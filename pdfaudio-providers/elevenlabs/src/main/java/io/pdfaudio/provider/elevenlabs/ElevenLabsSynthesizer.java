@@ -39,7 +39,8 @@ final class ElevenLabsSynthesizer implements SpeechSynthesizer {
     ElevenLabsSynthesizer(ElevenLabsSettings settings) {
         this.settings = settings;
         this.traits = ElevenLabsTraits.of(settings);
-        this.http = new HttpCalls(ElevenLabsSettings.PROVIDER, "ElevenLabs", settings.timeout(), settings.headers());
+        this.http = new HttpCalls(
+                ElevenLabsSettings.PROVIDER, "ElevenLabs", settings.timeout(), settings.headers(), settings.proxy());
     }
 
     @Override

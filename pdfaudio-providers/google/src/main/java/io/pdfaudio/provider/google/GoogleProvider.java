@@ -22,6 +22,7 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *   <li>{@code max-bytes}: how long a request may be; default 850, at most 5000. Google refuses sentences that are too long
  *       without saying what is; shorter requests stay below that. Beyond 2585 there is less room for the phonemes of a lexicon.
  *   <li>{@code concurrency}: default 16. {@code requests-per-minute}: default: the quota of a project.
+ *   <li>{@code proxy}: {@code HOST:PORT} of a proxy, also for signing in; default: what Java's own settings say.
  *   <li>{@code timeout-seconds}: how long a request may take; default 90.
  * </ul>
  */

@@ -2,6 +2,7 @@ package io.pdfaudio.provider.google;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ final class GoogleSettings {
             "max-bytes",
             "concurrency",
             "requests-per-minute",
+            "proxy",
             "timeout-seconds");
 
     private final ProviderConfig config;
@@ -45,6 +47,7 @@ final class GoogleSettings {
                 engine(text(config, "engine").orElse("neural2")),
                 text(config, "endpoint").map(GoogleSettings::address));
         settings.rest();
+        settings.proxy();
         if (settings.maxBytes() > GoogleTraits.MOST_BYTES) {
             throw new UnavailableException("Google takes up to 5000 bytes at once: set max-bytes to 5000 or less.");
         }
@@ -125,6 +128,10 @@ final class GoogleSettings {
 
     int perMinute() {
         return config.positive("requests-per-minute", engine.perMinute());
+    }
+
+    Optional<InetSocketAddress> proxy() {
+        return config.hostAndPort("proxy");
     }
 
     Duration timeout() {

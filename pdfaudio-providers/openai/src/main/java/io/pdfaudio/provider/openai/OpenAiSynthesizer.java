@@ -37,7 +37,8 @@ final class OpenAiSynthesizer implements SpeechSynthesizer {
         this.settings = settings;
         this.traits = OpenAiTraits.of(settings);
         this.failures = new OpenAiFailures(settings);
-        this.http = new HttpCalls(OpenAiSettings.PROVIDER, settings.name(), settings.timeout(), settings.headers());
+        this.http = new HttpCalls(
+                OpenAiSettings.PROVIDER, settings.name(), settings.timeout(), settings.headers(), settings.proxy());
     }
 
     @Override
