@@ -25,6 +25,7 @@ import io.pdfaudio.internal.cache.CacheFolder;
 import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Narrator;
 import io.pdfaudio.speech.ClipCache;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.Voice;
 import io.pdfaudio.speech.VoiceCatalogue;
 import java.nio.file.Path;
@@ -217,6 +218,16 @@ public final class PdfAudio implements AutoCloseable {
      */
     public List<Voice> voices() {
         return voices.first().open().synthesizer().voices();
+    }
+
+    /**
+     * Returns what the voices of the provider can do, without those of fallbacks. Nothing is asked over the network, and no key is
+     * needed.
+     *
+     * @throws PdfAudioException if there is no provider, a setting makes no sense, or it depends on a program that is not there
+     */
+    public SynthesizerTraits traits() {
+        return voices.first().offer().traits();
     }
 
     /**

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pdfaudio.conversion.Audiobook;
+import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.CharacterCount;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.Prosody;
 import io.pdfaudio.speech.SpeakingRates;
+import io.pdfaudio.speech.SpeechEncoding;
+import io.pdfaudio.speech.SsmlElement;
 import io.pdfaudio.speech.SynthesisRequest;
+import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Context;
 import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.testing.PlainBook;
 import io.pdfaudio.testing.ToneSynthesizer;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +90,28 @@ class TraitsTest {
                 .hasMessage(
                         "The provider tone does not speak at rate 1.50, only from 0.70 to 1.20: choose one of these.");
         assertThat(voice.calls()).isZero();
+    }
+
+    @Test
+    void aClipAtARateThatTheVoiceDoesNotAnnounceIsRequestedOnceMoreAndThenRefused() {
+        ToneSynthesizer voice = new ToneSynthesizer(ToneSynthesizer.TRAITS.withEncodings(SpeechEncoding.pcm(24_000)));
+
+        assertThatThrownBy(() -> convert(voice, Prosody.NORMAL))
+                .isInstanceOf(SynthesisException.class)
+                .hasMessageContaining("has another sample rate than it should, also when requested again");
+    }
+
+    @Test
+    void whatIsSaidOfAVoiceCannotBeChangedAfterwards() {
+        Set<SsmlElement> known = EnumSet.of(SsmlElement.PROSODY, SsmlElement.BREAK);
+        SynthesizerTraits traits = ToneSynthesizer.TRAITS.withSsml(known);
+
+        known.clear();
+
+        assertThat(traits.ssml()).containsExactly(SsmlElement.BREAK, SsmlElement.PROSODY);
+        assertThatThrownBy(() -> traits.ssml().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(traits::withEncodings).isInstanceOf(IllegalArgumentException.class);
+        assertThat(traits.withMarks(traits.marks())).isEqualTo(traits);
     }
 
     @Test

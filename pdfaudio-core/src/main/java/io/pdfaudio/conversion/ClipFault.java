@@ -29,8 +29,8 @@ public record ClipFault(int chapter, int page, String text, Kind kind, Outcome o
         CLIPPED("is distorted"),
         /** It breaks off in mid-sound. */
         TRUNCATED("breaks off"),
-        /** Its sample rate is not that of the other clips. */
-        WRONG_FORMAT("has another sample rate than the others"),
+        /** Its sample rate is not that of the other clips, or none that the voice announces. */
+        WRONG_FORMAT("has another sample rate than it should"),
         /** Words are marked outside of the text or of the clip; these marks are not used. */
         WRONG_MARKS("marks words that it does not have");
 

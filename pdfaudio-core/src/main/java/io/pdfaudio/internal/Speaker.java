@@ -131,10 +131,15 @@ final class Speaker implements SynthesisQueue.Worker<Script.Line, Spoken> {
     }
 
     private Optional<Kind> fault(SynthesisRequest request, SynthesizedSpeech speech) {
-        int rate = speech.clip().sampleRate();
-        return !sampleRate.compareAndSet(0, rate) && sampleRate.get() != rate
-                ? Optional.of(Kind.WRONG_FORMAT)
-                : ClipCheck.check(request.text(), prosody.rate(), speech.clip());
+        return rightFormat(speech.clip().sampleRate())
+                ? ClipCheck.check(request.text(), prosody.rate(), speech.clip())
+                : Optional.of(Kind.WRONG_FORMAT);
+    }
+
+    /** All clips have one of the rates that the voice announces, and the same one. */
+    private boolean rightFormat(int rate) {
+        return traits.encodings().stream().anyMatch(encoding -> encoding.allows(rate))
+                && (sampleRate.compareAndSet(0, rate) || sampleRate.get() == rate);
     }
 
     private void refuseUnlessAccepted(Script.Line line, SynthesisRequest request, SynthesizedSpeech speech, Kind kind) {

@@ -20,10 +20,25 @@ final class PhonemeWords {
         List<Phonemes> found = new ArrayList<>();
         lexicon.forEach(text, (entry, start) -> {
             if (!entry.ipa().isEmpty()) {
-                found.add(new Phonemes(start, start + entry.written().length(), entry.ipa()));
+                add(entry, start, found);
             }
         });
         return found.isEmpty() ? NONE : new PhonemeWords(found);
+    }
+
+    /** Providers take phonemes word by word, so an entry of several words is taken apart where its phonemes are parted as well. */
+    private static void add(Lexicon.Entry entry, int start, List<Phonemes> found) {
+        List<String> words = List.of(entry.written().split(" ", -1));
+        List<String> sounds = List.of(entry.ipa().split(" ", -1));
+        if (words.size() != sounds.size() || words.contains("") || sounds.contains("")) {
+            found.add(new Phonemes(start, start + entry.written().length(), entry.ipa()));
+            return;
+        }
+        int at = start;
+        for (int i = 0; i < words.size(); i++) {
+            found.add(new Phonemes(at, at + words.get(i).length(), sounds.get(i)));
+            at += words.get(i).length() + 1;
+        }
     }
 
     /** Returns how many lie in a range. */

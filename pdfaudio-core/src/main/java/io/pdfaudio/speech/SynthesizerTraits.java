@@ -2,7 +2,11 @@ package io.pdfaudio.speech;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a synthesizer can do and how it wants to be called. Made by {@link #local} or {@link #remote} and changed by the
@@ -17,6 +21,9 @@ import java.util.List;
  * @param marks what its speech marks stand for
  * @param context whether it wants to know what stands before and after an utterance
  * @param pronunciations how many words of a request may be given in phonemes, beside the limits of the text; 0 where it takes none
+ * @param ssml the elements of SSML that the voice knows, in the order of the enum; the synthesizer writes no others. Empty where it
+ *     takes plain text only
+ * @param encodings the forms in which its sound arrives, what it is asked for first; every clip is in one of them
  * @param price what it charges
  * @param revision changes whenever the same request gives other sound, so that cached clips of old are not used
  */
@@ -30,6 +37,8 @@ public record SynthesizerTraits(
         Marks marks,
         Context context,
         int pronunciations,
+        Set<SsmlElement> ssml,
+        List<SpeechEncoding> encodings,
         Price price,
         String revision) {
 
@@ -83,6 +92,10 @@ public record SynthesizerTraits(
         requireNonNull(rates, "rates");
         requireNonNull(marks, "marks");
         requireNonNull(context, "context");
+        Set<SsmlElement> elements = EnumSet.noneOf(SsmlElement.class);
+        elements.addAll(ssml);
+        ssml = Collections.unmodifiableSet(elements);
+        encodings = List.copyOf(encodings);
         requireNonNull(price, "price");
         requireNonNull(revision, "revision");
         if (pronunciations < 0) {
@@ -91,11 +104,14 @@ public record SynthesizerTraits(
         if (limits.isEmpty()) {
             throw new IllegalArgumentException("there must be a limit of the text's length");
         }
+        if (encodings.isEmpty()) {
+            throw new IllegalArgumentException("there must be a form in which sound arrives");
+        }
     }
 
     /**
      * Returns the traits of a free voice that computes on this machine: one sentence at a time, everything written out, any
-     * number of requests, no speech marks.
+     * number of requests, no speech marks, plain text, samples at whatever rate it has.
      *
      * @param revision names the voice's version
      * @param limit how long an utterance may be
@@ -111,13 +127,15 @@ public record SynthesizerTraits(
                 Marks.NONE,
                 Context.NONE,
                 0,
+                Set.of(),
+                List.of(SpeechEncoding.ANY_PCM),
                 Price.FREE,
                 revision);
     }
 
     /**
      * Returns the traits of a voice that is called over the network: as many sentences of a paragraph as fit, only what voices
-     * misread written out, no speech marks.
+     * misread written out, no speech marks, plain text, samples at whatever rate it has.
      *
      * @param revision names the voice's version
      * @param limit how long an utterance may be
@@ -135,157 +153,125 @@ public record SynthesizerTraits(
                 Marks.NONE,
                 Context.NONE,
                 0,
+                Set.of(),
+                List.of(SpeechEncoding.ANY_PCM),
                 price,
                 revision);
     }
 
     /** Returns the same with these limits of the text's length, all of which hold. */
     public SynthesizerTraits withLimits(TextLimit... texts) {
-        return new SynthesizerTraits(
-                List.of(texts),
-                granularity,
-                execution,
-                requests,
-                verbalization,
-                rates,
-                marks,
-                context,
-                pronunciations,
-                price,
-                revision);
+        return with(draft -> draft.limits = List.of(texts));
     }
 
     /** Returns the same for utterances of this size. */
     public SynthesizerTraits withGranularity(Granularity text) {
-        return new SynthesizerTraits(
-                limits,
-                text,
-                execution,
-                requests,
-                verbalization,
-                rates,
-                marks,
-                context,
-                pronunciations,
-                price,
-                revision);
+        return with(draft -> draft.granularity = text);
     }
 
     /** Returns the same with these limits of requests. */
     public SynthesizerTraits withRequests(RequestLimits most) {
-        return new SynthesizerTraits(
-                limits,
-                granularity,
-                execution,
-                most,
-                verbalization,
-                rates,
-                marks,
-                context,
-                pronunciations,
-                price,
-                revision);
+        return with(draft -> draft.requests = most);
     }
 
     /** Returns the same with so much written out. */
     public SynthesizerTraits withVerbalization(Verbalization words) {
-        return new SynthesizerTraits(
-                limits,
-                granularity,
-                execution,
-                requests,
-                words,
-                rates,
-                marks,
-                context,
-                pronunciations,
-                price,
-                revision);
+        return with(draft -> draft.verbalization = words);
     }
 
     /** Returns the same with these speaking rates. */
     public SynthesizerTraits withRates(SpeakingRates offered) {
-        return new SynthesizerTraits(
-                limits,
-                granularity,
-                execution,
-                requests,
-                verbalization,
-                offered,
-                marks,
-                context,
-                pronunciations,
-                price,
-                revision);
+        return with(draft -> draft.rates = offered);
     }
 
     /** Returns the same with speech marks of this kind. */
     public SynthesizerTraits withMarks(Marks given) {
-        return new SynthesizerTraits(
-                limits,
-                granularity,
-                execution,
-                requests,
-                verbalization,
-                rates,
-                given,
-                context,
-                pronunciations,
-                price,
-                revision);
+        return with(draft -> draft.marks = given);
     }
 
     /** Returns the same with this context. */
     public SynthesizerTraits withContext(Context wanted) {
-        return new SynthesizerTraits(
-                limits,
-                granularity,
-                execution,
-                requests,
-                verbalization,
-                rates,
-                marks,
-                wanted,
-                pronunciations,
-                price,
-                revision);
+        return with(draft -> draft.context = wanted);
     }
 
     /** Returns the same where so many words of a request may be given in phonemes. */
     public SynthesizerTraits withPronunciations(int most) {
-        return new SynthesizerTraits(
-                limits, granularity, execution, requests, verbalization, rates, marks, context, most, price, revision);
+        return with(draft -> draft.pronunciations = most);
+    }
+
+    /** Returns the same where the voice knows these elements of SSML. */
+    public SynthesizerTraits withSsml(Set<SsmlElement> known) {
+        return with(draft -> draft.ssml = known);
+    }
+
+    /** Returns the same where sound arrives in one of these forms, what it is asked for first. */
+    public SynthesizerTraits withEncodings(SpeechEncoding... forms) {
+        return with(draft -> draft.encodings = List.of(forms));
     }
 
     /** Returns the same at this price. */
     public SynthesizerTraits withPrice(Price charged) {
-        return new SynthesizerTraits(
-                limits,
-                granularity,
-                execution,
-                requests,
-                verbalization,
-                rates,
-                marks,
-                context,
-                pronunciations,
-                charged,
-                revision);
+        return with(draft -> draft.price = charged);
     }
 
     /** Returns the same under another revision. */
     public SynthesizerTraits withRevision(String version) {
-        return new SynthesizerTraits(
-                limits,
-                granularity,
-                execution,
-                requests,
-                verbalization,
-                rates,
-                marks,
-                context,
-                pronunciations,
-                price,
-                version);
+        return with(draft -> draft.revision = version);
+    }
+
+    private SynthesizerTraits with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.traits();
+    }
+
+    /** Traits that are being changed. */
+    private static final class Draft {
+        private final Execution execution;
+        private List<TextLimit> limits;
+        private Granularity granularity;
+        private RequestLimits requests;
+        private Verbalization verbalization;
+        private SpeakingRates rates;
+        private Marks marks;
+        private Context context;
+        private int pronunciations;
+        private Set<SsmlElement> ssml;
+        private List<SpeechEncoding> encodings;
+        private Price price;
+        private String revision;
+
+        Draft(SynthesizerTraits traits) {
+            limits = traits.limits;
+            granularity = traits.granularity;
+            execution = traits.execution;
+            requests = traits.requests;
+            verbalization = traits.verbalization;
+            rates = traits.rates;
+            marks = traits.marks;
+            context = traits.context;
+            pronunciations = traits.pronunciations;
+            ssml = traits.ssml;
+            encodings = traits.encodings;
+            price = traits.price;
+            revision = traits.revision;
+        }
+
+        SynthesizerTraits traits() {
+            return new SynthesizerTraits(
+                    limits,
+                    granularity,
+                    execution,
+                    requests,
+                    verbalization,
+                    rates,
+                    marks,
+                    context,
+                    pronunciations,
+                    ssml,
+                    encodings,
+                    price,
+                    revision);
+        }
     }
 }

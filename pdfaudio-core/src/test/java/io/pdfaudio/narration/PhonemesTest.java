@@ -12,7 +12,9 @@ class PhonemesTest {
     private static final Lexicon LEXICON = Lexicon.of(List.of(
             new Lexicon.Entry("Goethe", "Gerta", "\u02C8\u0261\u00F8\u02D0t\u0259"),
             new Lexicon.Entry("pecan", "", "p\u026A\u02C8k\u0251\u02D0n"),
-            new Lexicon.Entry("nginx", "engine X")));
+            new Lexicon.Entry("nginx", "engine X"),
+            new Lexicon.Entry("New Orleans", "", "nu\u02D0 \u0254\u02D0\u02C8li\u02D0nz"),
+            new Lexicon.Entry("Mont Blanc", "", "m\u0254\u0303bl\u0251\u0303")));
 
     @Test
     void aVoiceThatTakesPhonemesIsGivenThemAndTheWordAsItIsWritten() {
@@ -25,6 +27,15 @@ class PhonemesTest {
                             new Phonemes(2, 7, "p\u026A\u02C8k\u0251\u02D0n"),
                             new Phonemes(11, 17, "\u02C8\u0261\u00F8\u02D0t\u0259"));
         });
+    }
+
+    @Test
+    void severalWordsAreGivenOneByOneWhereTheirPhonemesArePartedToo() {
+        assertThat(narrate("New Orleans and Mont Blanc.", 10).getFirst().phonemes())
+                .containsExactly(
+                        new Phonemes(0, 3, "nu\u02D0"),
+                        new Phonemes(4, 11, "\u0254\u02D0\u02C8li\u02D0nz"),
+                        new Phonemes(16, 26, "m\u0254\u0303bl\u0251\u0303"));
     }
 
     @Test

@@ -140,7 +140,7 @@ final class EstimateCommand implements Callable<Integer> {
                                 .orElse(""));
     }
 
-    private static String basis(Price price) {
+    static String basis(Price price) {
         if (price.perMillion().isNothing()) {
             return "free";
         }

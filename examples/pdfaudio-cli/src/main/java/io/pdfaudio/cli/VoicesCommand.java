@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  pdfaudio voices --language en",
+            "  pdfaudio voices --provider polly --about",
             "  pdfaudio voices install en_US-lessac-medium    a neural voice for --provider piper"
         })
 final class VoicesCommand implements Callable<Integer> {
@@ -40,6 +41,11 @@ final class VoicesCommand implements Callable<Integer> {
             description = "Lists the voices that speak this language only, for example en or pt-BR.")
     private @Nullable String language;
 
+    @Option(
+            names = "--about",
+            description = "Tells what the provider's voices can do, and not which there are; no account is needed.")
+    private boolean about;
+
     VoicesCommand(Shell shell) {
         this.shell = shell;
     }
@@ -47,6 +53,10 @@ final class VoicesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (PdfAudio pdfAudio = provider.builder().build()) {
+            if (about) {
+                AboutVoices.lines(pdfAudio.traits()).forEach(shell.out()::println);
+                return 0;
+            }
             List<Voice> voices = pdfAudio.voices().stream()
                     .filter(voice -> language == null || voice.speaks(language))
                     .toList();

@@ -61,6 +61,18 @@ class CostCommandsTest {
     }
 
     @Test
+    void tellsWhatVoicesCanDoBeforeThereIsAnAccount() {
+        assertThat(run("voices", "--about", "--provider", "polly")).isZero();
+        assertThat(run("voices", "--about", "--provider", "google", "--provider-setting", "engine=chirp3-hd"))
+                .isZero();
+
+        assertThat(out.toString().lines())
+                .contains("sound       PCM 16 kHz", "sound       WAV 24 kHz", "SSML        none")
+                .anyMatch(line -> line.startsWith("SSML        p, s, w, break, prosody, phoneme, sub,"))
+                .anyMatch(line -> line.startsWith("a million   USD 16"));
+    }
+
+    @Test
     void aBudgetEndsAConversionWithASentenceAndWhatWasBoughtIsKept() {
         String[] command = {
             "convert",

@@ -1,6 +1,7 @@
 package io.pdfaudio.speech.spi;
 
 import io.pdfaudio.exception.UnavailableException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public final class ProviderConfig {
 
+    private static final int MOST_PORT = 65_535;
     private static final ProviderConfig EMPTY = new ProviderConfig(Map.of());
 
     private final Map<String, String> settings;
@@ -53,6 +55,30 @@ public final class ProviderConfig {
             // said below
         }
         throw new UnavailableException("The provider's setting " + name + " must be a whole number of 1 or more.");
+    }
+
+    /**
+     * Returns the value of a setting that is a host and a port, for example {@code proxy.example.org:3128}; the host is not looked
+     * up.
+     *
+     * @throws UnavailableException if it is none
+     */
+    public Optional<InetSocketAddress> hostAndPort(String name) {
+        return get(name).map(value -> hostAndPort(name, value.strip()));
+    }
+
+    private static InetSocketAddress hostAndPort(String name, String value) {
+        int colon = value.lastIndexOf(':');
+        try {
+            int port = Integer.parseInt(value.substring(colon + 1));
+            if (colon > 0 && port > 0 && port <= MOST_PORT && value.indexOf('/') < 0 && value.indexOf('@') < 0) {
+                return InetSocketAddress.createUnresolved(value.substring(0, colon), port);
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new UnavailableException(
+                "The provider's setting " + name + " must be a host and a port, for example proxy.example.org:3128.");
     }
 
     /**

@@ -108,6 +108,7 @@ public final class FakeAzure extends FakeServer {
     }
 
     AzureSsml parse(String ssml) throws AzureSsml.Refused {
+        noteMarkup(ssml);
         return AzureSsml.parse(ssml, NAMES);
     }
 

@@ -6,20 +6,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** ElevenLabs' text to speech and list of voices, as its OpenAPI description says it. */
 public final class FakeElevenLabs extends FakeServer {
 
     private static final int RATE = 24_000;
     private static final String SPEECH = "/v1/text-to-speech/";
-    private static final Map<String, Integer> LIMITS =
-            Map.of("eleven_multilingual_v2", 10_000, "eleven_flash_v2_5", 40_000, "eleven_v3", 3_000);
+    private static final Pattern TAG = Pattern.compile("</?(?:phoneme|break)\\b[^<>]*>");
+    private static final Pattern PHONEME =
+            Pattern.compile("<phoneme alphabet=\"(?:ipa|cmu-arpabet)\" ph=\"[^<>\"]+\">[^<>\\s]+</phoneme>");
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "eleven_multilingual_v2", 10_000,
+            "eleven_flash_v2_5", 40_000,
+            "eleven_flash_v2", 30_000,
+            "eleven_turbo_v2", 30_000,
+            "eleven_v3", 3_000);
     private static final Set<String> PROPERTIES = Set.of(
             "text",
             "model_id",
@@ -86,6 +95,7 @@ public final class FakeElevenLabs extends FakeServer {
         String[] parts = call.path().substring(SPEECH.length()).split("/", -1);
         String text = String.valueOf(body.get("text"));
         String model = String.valueOf(body.get("model_id"));
+        TAG.matcher(text).results().forEach(tag -> noteMarkup(tag.group()));
         if (!PROPERTIES.containsAll(body.keySet())
                 || !LIMITS.containsKey(model)
                 || !call.query().contains("output_format=pcm_24000")) {
@@ -96,6 +106,9 @@ public final class FakeElevenLabs extends FakeServer {
         }
         if (VOICES.stream().noneMatch(voice -> parts[0].equals(voice.get("voice_id")))) {
             return refusal(400, "voice_not_found", "A voice with this id was not found.");
+        }
+        if (TAG.matcher(PHONEME.matcher(text).replaceAll("")).find()) {
+            return refusal(400, "invalid_tags", "This fake takes tags around single words with phonemes only.");
         }
         int characters = text.codePointCount(0, text.length());
         if (characters > LIMITS.getOrDefault(model, 0)) {
@@ -110,7 +123,7 @@ public final class FakeElevenLabs extends FakeServer {
         }
         bill(characters);
         bodies.add(body);
-        byte[] sound = Tone.pcm(text, RATE, speed);
+        byte[] sound = Tone.pcm(TAG.matcher(text).replaceAll(""), RATE, speed);
         Map<String, String> headers =
                 Map.of("request-id", UUID.randomUUID().toString(), "character-cost", Integer.toString(characters));
         if (parts.length == 1) {
@@ -122,15 +135,20 @@ public final class FakeElevenLabs extends FakeServer {
         return json(200, answer, headers);
     }
 
+    /** Tags are among the characters, and take no time. */
     private static Map<String, Object> alignment(String text, double perCharacter) {
         List<String> characters = new ArrayList<>();
         List<Double> starts = new ArrayList<>();
         List<Double> ends = new ArrayList<>();
-        text.codePoints().forEach(character -> {
-            starts.add(characters.size() * perCharacter);
-            characters.add(Character.toString(character));
-            ends.add(characters.size() * perCharacter);
-        });
+        BitSet tags = new BitSet();
+        TAG.matcher(text).results().forEach(tag -> tags.set(tag.start(), tag.end()));
+        double now = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            starts.add(now);
+            characters.add(Character.toString(text.codePointAt(i)));
+            now += tags.get(i) ? 0 : perCharacter;
+            ends.add(now);
+        }
         return Map.of(
                 "characters", characters,
                 "character_start_times_seconds", starts,

@@ -1,5 +1,7 @@
 package io.pdfaudio.fakes;
 
+import java.util.List;
+
 /** Google Cloud Text-to-Speech, by one of its transports. Thread-safe. */
 public interface FakeGoogle extends AutoCloseable {
 
@@ -40,6 +42,9 @@ public interface FakeGoogle extends AutoCloseable {
 
     /** Returns how many characters were billed. */
     long billed();
+
+    /** Returns the documents of SSML that came. */
+    List<String> markup();
 
     /** Waits until a request has met with {@link Trouble.Silence}. */
     void awaitSilence() throws InterruptedException;

@@ -186,6 +186,11 @@ final class FakeGoogleGrpc implements FakeGoogle {
     }
 
     @Override
+    public List<String> markup() {
+        return speech.markup();
+    }
+
+    @Override
     public void awaitSilence() throws InterruptedException {
         silent.await();
     }

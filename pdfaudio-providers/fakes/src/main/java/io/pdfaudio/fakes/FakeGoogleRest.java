@@ -32,6 +32,9 @@ final class FakeGoogleRest extends FakeServer implements FakeGoogle {
             speech.authenticate(call.header("x-goog-api-key"));
             if (isSpeech(call)) {
                 SynthesizeSpeechRequest request = request(call);
+                if (request.getInput().hasSsml()) {
+                    noteMarkup(request.getInput().getSsml());
+                }
                 Answer answer = json(200, JsonFormat.printer().print(speech.speak(request)));
                 bill(GoogleSpeech.billed(request));
                 return answer;

@@ -81,6 +81,9 @@ public final class FakePolly extends FakeServer {
         if (!PROPERTIES.containsAll(body.keySet())) {
             return refused(400, "ValidationException", "unknown fields");
         }
+        if (marked) {
+            noteMarkup(sent);
+        }
         if (marked && !ssml.matches()) {
             return refused(400, "InvalidSsmlException", "Invalid SSML request");
         }

@@ -43,6 +43,7 @@ public abstract class FakeServer implements AutoCloseable {
     private final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicLong billed = new AtomicLong();
+    private final Queue<String> markup = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answeredAgain = new AtomicInteger();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TrafficControl control;
@@ -109,6 +110,16 @@ public abstract class FakeServer implements AutoCloseable {
     /** Returns how many requests for speech were answered that had been answered before. */
     public final int answeredAgain() {
         return answeredAgain.get();
+    }
+
+    /** Notes markup that came, or tags within text. */
+    protected final void noteMarkup(String sent) {
+        markup.add(sent);
+    }
+
+    /** Returns the markup that came, whether or not it was taken: documents of SSML, or tags within text where some are looked for. */
+    public final List<String> markup() {
+        return List.copyOf(markup);
     }
 
     /** Notes that characters are billed. */

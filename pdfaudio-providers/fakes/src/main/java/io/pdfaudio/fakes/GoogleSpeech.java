@@ -2,8 +2,12 @@ package io.pdfaudio.fakes;
 
 import com.google.cloud.texttospeech.v1.AudioConfig;
 import com.google.cloud.texttospeech.v1.AudioEncoding;
+import com.google.cloud.texttospeech.v1.CustomPronunciationParams;
+import com.google.cloud.texttospeech.v1.CustomPronunciationParams.PhoneticEncoding;
+import com.google.cloud.texttospeech.v1.CustomPronunciations;
 import com.google.cloud.texttospeech.v1.ListVoicesResponse;
 import com.google.cloud.texttospeech.v1.SsmlVoiceGender;
+import com.google.cloud.texttospeech.v1.SynthesisInput;
 import com.google.cloud.texttospeech.v1.SynthesizeSpeechRequest;
 import com.google.cloud.texttospeech.v1.SynthesizeSpeechResponse;
 import com.google.cloud.texttospeech.v1.Voice;
@@ -11,8 +15,13 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** What Google Cloud Text-to-Speech does with a request, whichever way it came. Thread-safe. */
 final class GoogleSpeech {
@@ -49,19 +58,27 @@ final class GoogleSpeech {
             voice("en-US-Chirp3-HD-Kore", SsmlVoiceGender.FEMALE));
 
     private final String key;
+    private final Queue<String> markup = new ConcurrentLinkedQueue<>();
     private final AtomicLong billed = new AtomicLong();
 
     GoogleSpeech(String key) {
         this.key = key;
     }
 
+    List<String> markup() {
+        return List.copyOf(markup);
+    }
+
     long billed() {
         return billed.get();
     }
 
-    /** Returns how many characters are billed for a request. */
+    /** Returns how many characters are billed for a request: of SSML all that was sent, elements and entities included. */
     static long billed(SynthesizeSpeechRequest request) {
-        return request.getInput().getText().codePoints().count();
+        SynthesisInput input = request.getInput();
+        return (input.hasSsml() ? input.getSsml() : input.getText())
+                .codePoints()
+                .count();
     }
 
     void authenticate(String given) throws Refused {
@@ -78,15 +95,9 @@ final class GoogleSpeech {
     }
 
     SynthesizeSpeechResponse speak(SynthesizeSpeechRequest request) throws Refused {
-        String text = request.getInput().getText();
+        String text = text(request.getInput(), request.getVoice().getName());
         String name = request.getVoice().getName();
         AudioConfig audio = request.getAudioConfig();
-        if (!request.getInput().hasText() || text.isEmpty()) {
-            throw invalid("Either `input.text` or `input.ssml` is required.");
-        }
-        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw invalid("Either `input.text` or `input.ssml` is longer than the limit of 5000 bytes.");
-        }
         if (VOICES.stream().noneMatch(voice -> voice.getName().equals(name))) {
             throw invalid("Voice '" + name + "' does not exist. Is it misspelled?");
         }
@@ -105,6 +116,46 @@ final class GoogleSpeech {
         return SynthesizeSpeechResponse.newBuilder()
                 .setAudioContent(ByteString.copyFrom(wav(Tone.pcm(text, rate, speed), rate)))
                 .build();
+    }
+
+    private String text(SynthesisInput input, String voice) throws Refused {
+        String sent = input.hasSsml() ? input.getSsml() : input.getText();
+        boolean chirp = voice.contains("-Chirp3-HD-");
+        if (sent.isEmpty()) {
+            throw invalid("Either `input.text` or `input.ssml` is required.");
+        }
+        if (sent.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw invalid("Either `input.text` or `input.ssml` is longer than the limit of 5000 bytes.");
+        }
+        if (input.hasCustomPronunciations()) {
+            if (!chirp) {
+                throw invalid("Custom pronunciations are not supported for this voice.");
+            }
+            check(input.getCustomPronunciations(), sent);
+        }
+        if (!input.hasSsml()) {
+            return sent;
+        }
+        markup.add(sent);
+        if (chirp) {
+            throw invalid("This voice does not support SSML input.");
+        }
+        return GoogleSsml.text(sent);
+    }
+
+    /** Each phrase has phonemes once and stands in the text as it is. */
+    private static void check(CustomPronunciations all, String text) throws Refused {
+        Set<String> phrases = new HashSet<>();
+        for (CustomPronunciationParams word : all.getPronunciationsList()) {
+            Pattern whole = Pattern.compile("(?<!\\p{L})" + Pattern.quote(word.getPhrase()) + "(?!\\p{L})");
+            if (word.getPhoneticEncoding() != PhoneticEncoding.PHONETIC_ENCODING_IPA
+                    || word.getPronunciation().isBlank()
+                    || word.getPhrase().isBlank()
+                    || !whole.matcher(text).find()
+                    || !phrases.add(word.getPhrase())) {
+                throw invalid("Invalid custom pronunciation.");
+            }
+        }
     }
 
     private static Refused invalid(String message) {

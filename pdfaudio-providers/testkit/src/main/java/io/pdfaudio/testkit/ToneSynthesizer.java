@@ -3,6 +3,7 @@ package io.pdfaudio.testkit;
 import io.pdfaudio.audio.AudioClip;
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
+import io.pdfaudio.speech.SpeechEncoding;
 import io.pdfaudio.speech.SpeechMark;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
@@ -28,8 +29,9 @@ public final class ToneSynthesizer implements SpeechSynthesizer {
     public static final Voice VOICE = new Voice("hum", "Hum", "en-US", Voice.Gender.UNSPECIFIED);
 
     /** What it says of itself where it is not told otherwise. */
-    public static final SynthesizerTraits TRAITS =
-            SynthesizerTraits.local("tone-1", TextLimit.characters(300)).withMarks(Marks.WORDS);
+    public static final SynthesizerTraits TRAITS = SynthesizerTraits.local("tone-1", TextLimit.characters(300))
+            .withMarks(Marks.WORDS)
+            .withEncodings(SpeechEncoding.pcm(SAMPLE_RATE));
 
     private static final int SAMPLES_PER_CHARACTER = SAMPLE_RATE / 15;
     private static final int AMPLITUDE = 8_000;

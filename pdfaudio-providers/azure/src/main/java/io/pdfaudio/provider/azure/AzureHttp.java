@@ -1,8 +1,6 @@
 package io.pdfaudio.provider.azure;
 
 import io.pdfaudio.provider.http.HttpCalls;
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.util.Map;
 
 /** What all calls over HTTP have in common. */
@@ -11,10 +9,7 @@ final class AzureHttp {
     private AzureHttp() {}
 
     static HttpCalls calls(AzureSettings settings, Map<String, String> headers) {
-        ProxySelector proxy = settings.proxy()
-                .map(address -> ProxySelector.of(new InetSocketAddress(address.getHostString(), address.getPort())))
-                .orElseGet(ProxySelector::getDefault);
-        return new HttpCalls(AzureSettings.PROVIDER, "Azure", settings.timeout(), headers, proxy);
+        return new HttpCalls(AzureSettings.PROVIDER, "Azure", settings.timeout(), headers, settings.proxy());
     }
 
     static Map<String, String> headers(AzureSettings settings) {

@@ -18,7 +18,6 @@ final class AzureSettings {
     static final int SAMPLE_RATE = 24_000;
     static final int HIGH_SAMPLE_RATE = 48_000;
 
-    private static final int MOST_PORT = 65_535;
     private static final int FREE_PER_MINUTE = 20;
     private static final Pattern REGION = Pattern.compile("[a-z0-9]{2,40}");
     private static final List<String> NAMES = List.of(
@@ -200,21 +199,7 @@ final class AzureSettings {
     }
 
     Optional<InetSocketAddress> proxy() {
-        return config.get("proxy").map(String::strip).map(AzureSettings::proxy);
-    }
-
-    private static InetSocketAddress proxy(String value) {
-        int colon = value.lastIndexOf(':');
-        try {
-            int port = Integer.parseInt(value.substring(colon + 1));
-            if (colon > 0 && port > 0 && port <= MOST_PORT && value.indexOf('/') < 0 && value.indexOf('@') < 0) {
-                return InetSocketAddress.createUnresolved(value.substring(0, colon), port);
-            }
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new UnavailableException(
-                "The provider's setting proxy must be a host and a port, for example proxy.example.org:3128.");
+        return config.hostAndPort("proxy");
     }
 
     private String oneOf(String name, String otherwise, String one, String other) {

@@ -57,7 +57,7 @@ final class AzureSynthesizer implements SpeechSynthesizer {
             throw new InterruptedException();
         }
         check(request);
-        Spoken spoken = transport.speak(Ssml.of(request), request.voice());
+        Spoken spoken = transport.speak(AzureSsml.of(request, traits.ssml()), request.voice());
         AudioClip clip = Pcm.clip(spoken.sound(), settings.sampleRate())
                 .orElseThrow(() -> AzureFailures.failure(
                         Kind.UNKNOWN_OUTCOME,

@@ -6,10 +6,13 @@ import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.RequestLimits;
 import io.pdfaudio.speech.SpeakingRates;
+import io.pdfaudio.speech.SpeechEncoding;
+import io.pdfaudio.speech.SsmlElement;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Marks;
 import io.pdfaudio.speech.TextLimit;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** What the service can do, by its documentation of quotas and limits. */
 final class AzureTraits {
@@ -23,6 +26,28 @@ final class AzureTraits {
     /** With its markup a word has some eighty bytes; they stay below the 64 KB of a request by far. */
     private static final int PRONUNCIATIONS = 100;
 
+    /** What neural voices know; {@code emphasis} is for a few of them, and marks have an element of Azure's own. */
+    private static final Set<SsmlElement> NEURAL = Set.of(
+            SsmlElement.PARAGRAPH,
+            SsmlElement.SENTENCE,
+            SsmlElement.BREAK,
+            SsmlElement.PROSODY,
+            SsmlElement.PHONEME,
+            SsmlElement.SUB,
+            SsmlElement.SAY_AS,
+            SsmlElement.LANG,
+            SsmlElement.VOICE,
+            SsmlElement.AUDIO);
+
+    /** What both generations of HD voices know. */
+    private static final Set<SsmlElement> HD = Set.of(
+            SsmlElement.PARAGRAPH,
+            SsmlElement.SENTENCE,
+            SsmlElement.SUB,
+            SsmlElement.SAY_AS,
+            SsmlElement.LANG,
+            SsmlElement.VOICE);
+
     private static final SpeakingRates OWN = new SpeakingRates(1, 1);
     private static final LocalDate CHECKED = LocalDate.of(2026, 11, 22);
 
@@ -31,11 +56,14 @@ final class AzureTraits {
     static SynthesizerTraits of(AzureSettings settings, boolean marks) {
         RequestLimits requests =
                 RequestLimits.concurrent(settings.concurrency()).withPerSecond(settings.perSecond());
+        Set<SsmlElement> ssml = settings.hd() ? HD : NEURAL;
         SynthesizerTraits traits = SynthesizerTraits.remote(
                         "azure/" + settings.sampleRate() + "/1", LIMIT, requests, price(settings))
-                .withPronunciations(PRONUNCIATIONS)
+                .withSsml(ssml)
+                .withPronunciations(ssml.contains(SsmlElement.PHONEME) ? PRONUNCIATIONS : 0)
+                .withEncodings(SpeechEncoding.pcm(settings.sampleRate()))
                 .withMarks(marks ? Marks.WORDS : Marks.NONE);
-        return settings.hd() ? traits.withRates(OWN) : traits;
+        return ssml.contains(SsmlElement.PROSODY) ? traits : traits.withRates(OWN);
     }
 
     private static Price price(AzureSettings settings) {
@@ -43,6 +71,6 @@ final class AzureTraits {
                 ? Price.FREE.from(CHECKED, "the free tier, which stops after 0.5 million characters a month")
                 : Price.perMillion(Money.usd(settings.hd() ? "30" : "16"))
                         .from(CHECKED, "list price as others tell it; azure.microsoft.com/pricing has yours");
-        return price.counting(CharacterCount.HAN_TWICE).withMarkup(Ssml.BILLED);
+        return price.counting(CharacterCount.HAN_TWICE).withMarkup(AzureSsml.BILLED);
     }
 }

@@ -4,6 +4,7 @@ import io.pdfaudio.fakes.FakeAzure;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.testkit.SpeechSynthesizerContract;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
@@ -21,6 +22,11 @@ class SdkContractTest extends SpeechSynthesizerContract {
         return new AzureProvider()
                 .create(ProviderConfig.of(
                         Map.of("key", secret(), "endpoint", server.webSocketAddress(), "transport", "websocket")));
+    }
+
+    @Override
+    protected List<String> markup() {
+        return server.markup();
     }
 
     @AfterEach

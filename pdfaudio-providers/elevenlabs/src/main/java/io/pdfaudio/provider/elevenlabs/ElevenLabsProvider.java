@@ -12,7 +12,8 @@ import io.pdfaudio.speech.spi.TtsProvider;
  * <ul>
  *   <li>{@code api-key}: the key; default: the environment variable {@code ELEVENLABS_API_KEY}.
  *   <li>{@code base-url}: default {@code https://api.elevenlabs.io}; regions have addresses of their own.
- *   <li>{@code model}: default {@code eleven_multilingual_v2}.
+ *   <li>{@code model}: default {@code eleven_multilingual_v2}. Phonemes of a lexicon are taken by {@code eleven_flash_v2},
+ *       {@code eleven_turbo_v2} and {@code eleven_monolingual_v1}, for English.
  *   <li>{@code marks}: {@code false} does without the times of words, which cost nothing.
  *   <li>{@code context}: {@code false} does not send the sentences before and after, which keep the tone.
  *   <li>{@code stability}, {@code similarity-boost}, {@code style}: from 0 to 1; default: what the voice has.
@@ -21,6 +22,7 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *   <li>{@code max-characters}: how long a request may be; default 5000, or 3000 with {@code eleven_v3}. Models take more, at a
  *       loss of quality.
  *   <li>{@code concurrency}: how many requests at once; default 2, that of the free plan, or 4 with the quick models.
+ *   <li>{@code proxy}: {@code HOST:PORT} of a proxy; default: what Java's own settings say.
  *   <li>{@code timeout-seconds}: how long a request may take; default 300.
  * </ul>
  */

@@ -1,12 +1,17 @@
 package io.pdfaudio.provider.elevenlabs;
 
 import io.pdfaudio.exception.UnavailableException;
+import io.pdfaudio.speech.SsmlElement;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +34,12 @@ final class ElevenLabsSettings {
             "zero-retention",
             "max-characters",
             "concurrency",
+            "proxy",
             "timeout-seconds");
+
+    /** The models that take phonemes, all of them for English only, and how many characters they take. */
+    private static final Map<String, Integer> PHONEME_MODELS =
+            Map.of("eleven_flash_v2", 30_000, "eleven_turbo_v2", 30_000, "eleven_monolingual_v1", 10_000);
 
     private static final long MOST_SEED = 4_294_967_295L;
 
@@ -52,6 +62,7 @@ final class ElevenLabsSettings {
         ElevenLabsSettings settings = new ElevenLabsSettings(config, base(config), key);
         settings.voiceSettings(1);
         settings.seed();
+        settings.proxy();
         return settings;
     }
 
@@ -102,6 +113,18 @@ final class ElevenLabsSettings {
         return model().contains("flash") || model().contains("turbo");
     }
 
+    /** Elements that the model knows within text; all but the third generation know pauses, and a few of English phonemes. */
+    Set<SsmlElement> ssml() {
+        Set<SsmlElement> known = EnumSet.noneOf(SsmlElement.class);
+        if (!model().startsWith("eleven_v3")) {
+            known.add(SsmlElement.BREAK);
+        }
+        if (PHONEME_MODELS.containsKey(model())) {
+            known.add(SsmlElement.PHONEME);
+        }
+        return known;
+    }
+
     boolean marks() {
         return flag("marks", true);
     }
@@ -119,8 +142,17 @@ final class ElevenLabsSettings {
         return config.positive("max-characters", model().startsWith("eleven_v3") ? 3000 : 5000);
     }
 
+    /** Returns how many characters a model that takes phonemes takes, tags included. */
+    int modelCharacters() {
+        return PHONEME_MODELS.getOrDefault(model(), maxCharacters());
+    }
+
     int concurrency() {
         return config.positive("concurrency", quick() ? 4 : 2);
+    }
+
+    Optional<InetSocketAddress> proxy() {
+        return config.hostAndPort("proxy");
     }
 
     Duration timeout() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Speaks by {@code POST /v1/text-to-speech}, at 24 kHz, which every plan offers. Thread-safe. */
 final class ElevenLabsSynthesizer implements SpeechSynthesizer {
 
-    private static final int SAMPLE_RATE = 24_000;
+    static final int SAMPLE_RATE = 24_000;
     private static final int PAGE = 100;
 
     private final ElevenLabsSettings settings;
@@ -39,7 +39,8 @@ final class ElevenLabsSynthesizer implements SpeechSynthesizer {
     ElevenLabsSynthesizer(ElevenLabsSettings settings) {
         this.settings = settings;
         this.traits = ElevenLabsTraits.of(settings);
-        this.http = new HttpCalls(ElevenLabsSettings.PROVIDER, "ElevenLabs", settings.timeout(), settings.headers());
+        this.http = new HttpCalls(
+                ElevenLabsSettings.PROVIDER, "ElevenLabs", settings.timeout(), settings.headers(), settings.proxy());
     }
 
     @Override
@@ -67,7 +68,7 @@ final class ElevenLabsSynthesizer implements SpeechSynthesizer {
         }
         String voice = request.voice().id();
         String path = "/v1/text-to-speech/" + encoded(voice) + (settings.marks() ? "/with-timestamps" : "")
-                + "?output_format=pcm_24000" + (settings.zeroRetention() ? "&enable_logging=false" : "");
+                + "?output_format=pcm_" + SAMPLE_RATE + (settings.zeroRetention() ? "&enable_logging=false" : "");
         Reply reply = http.post(settings.address(path), body(request));
         if (!reply.ok()) {
             throw ElevenLabsFailures.of(reply, voice);
@@ -91,7 +92,7 @@ final class ElevenLabsSynthesizer implements SpeechSynthesizer {
 
     private Map<String, Object> body(SynthesisRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("text", request.text());
+        body.put("text", PhonemeTags.text(request));
         body.put("model_id", settings.model());
         Map<String, Double> voice = settings.voiceSettings(request.prosody().rate());
         if (!voice.isEmpty()) {

@@ -4,6 +4,7 @@ import io.pdfaudio.fakes.FakeElevenLabs;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.testkit.SpeechSynthesizerContract;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
@@ -20,6 +21,11 @@ class ElevenLabsContractTest extends SpeechSynthesizerContract {
     protected SpeechSynthesizer open() {
         return new ElevenLabsProvider()
                 .create(ProviderConfig.of(Map.of("api-key", secret(), "base-url", server.address())));
+    }
+
+    @Override
+    protected List<String> markup() {
+        return server.markup();
     }
 
     @AfterEach

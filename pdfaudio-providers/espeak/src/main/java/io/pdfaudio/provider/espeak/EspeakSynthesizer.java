@@ -3,6 +3,8 @@ package io.pdfaudio.provider.espeak;
 import io.pdfaudio.audio.AudioClip;
 import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
+import io.pdfaudio.speech.SpeechEncoding;
+import io.pdfaudio.speech.SpeechEncoding.Codec;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
@@ -29,6 +31,11 @@ final class EspeakSynthesizer implements SpeechSynthesizer {
 
     private static final int RATE_AT = 24;
 
+    /** Of the program's voices and of those that it borrows from MBROLA. */
+    private static final int LEAST_RATE = 16_000;
+
+    private static final int MOST_RATE = 22_050;
+
     private final EspeakProgram program;
     private final String variant;
     private final SynthesizerTraits traits;
@@ -39,7 +46,9 @@ final class EspeakSynthesizer implements SpeechSynthesizer {
         this.program = program;
         this.variant = variant;
         String revision = "espeak/" + version() + "/" + variant + "/1";
-        this.traits = SynthesizerTraits.local(revision, LIMIT).withVerbalization(Verbalization.LIGHT);
+        this.traits = SynthesizerTraits.local(revision, LIMIT)
+                .withVerbalization(Verbalization.LIGHT)
+                .withEncodings(new SpeechEncoding(Codec.WAV, LEAST_RATE, MOST_RATE));
     }
 
     /** From a line like {@code eSpeak NG text-to-speech: 1.51  Data at: ...}. */
@@ -99,7 +108,7 @@ final class EspeakSynthesizer implements SpeechSynthesizer {
     private static AudioClip clip(byte[] wav) {
         ByteBuffer in = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
         int sampleRate = wav.length > HEADER ? in.getInt(RATE_AT) : 0;
-        if (sampleRate < 8_000 || sampleRate > 192_000) {
+        if (sampleRate < LEAST_RATE || sampleRate > MOST_RATE) {
             throw failure(Kind.INVALID_REQUEST, "eSpeak NG gave no sound for this text.");
         }
         short[] samples = new short[(wav.length - HEADER) / Short.BYTES];

@@ -1,5 +1,7 @@
 package io.pdfaudio.provider.google;
 
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.gax.core.FixedCredentialsProvider;
 import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.InstantiatingGrpcChannelProvider;
@@ -7,7 +9,6 @@ import com.google.api.gax.rpc.FixedHeaderProvider;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.cloud.texttospeech.v1.TextToSpeechClient;
 import com.google.cloud.texttospeech.v1.TextToSpeechSettings;
-import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,7 +32,7 @@ final class GoogleClient {
     static TextToSpeechClient open(GoogleSettings settings) throws IOException {
         TextToSpeechSettings.Builder builder =
                 settings.rest() ? TextToSpeechSettings.newHttpJsonBuilder() : TextToSpeechSettings.newBuilder();
-        address(settings, builder);
+        transport(settings, builder);
         credentials(settings, builder);
         settings.quotaProject().ifPresent(builder::setQuotaProjectId);
         builder.applyToAllUnaryMethods(calls -> {
@@ -41,38 +42,54 @@ final class GoogleClient {
         return TextToSpeechClient.create(builder.build());
     }
 
-    private static void address(GoogleSettings settings, TextToSpeechSettings.Builder builder) {
-        Optional<URI> endpoint = settings.endpoint();
-        if (endpoint.isEmpty()) {
+    private static void transport(GoogleSettings settings, TextToSpeechSettings.Builder builder) {
+        if (!settings.rest()) {
+            builder.setTransportChannelProvider(channel(settings));
             return;
         }
-        URI address = endpoint.get();
-        if (settings.rest()) {
-            builder.setEndpoint(address.getScheme() + "://" + address.getAuthority());
-            return;
-        }
-        boolean plain = address.getScheme().equals("http");
-        int port = address.getPort() >= 0 ? address.getPort() : plain ? 80 : 443;
-        // A provider made from nothing would refuse answers of more than 4 MB.
-        InstantiatingGrpcChannelProvider.Builder channel =
-                TextToSpeechSettings.defaultGrpcTransportProviderBuilder().setEndpoint(address.getHost() + ":" + port);
-        if (plain) {
-            channel.setChannelConfigurator(ManagedChannelBuilder::usePlaintext);
-        }
-        builder.setTransportChannelProvider(channel.build());
+        settings.endpoint()
+                .ifPresent(address -> builder.setEndpoint(address.getScheme() + "://" + address.getAuthority()));
+        settings.proxy()
+                .ifPresent(proxy -> builder.setTransportChannelProvider(
+                        TextToSpeechSettings.defaultHttpJsonTransportProviderBuilder()
+                                .setHttpTransport(new GoogleProxy(proxy).http())
+                                .build()));
+    }
+
+    /** A provider made from nothing would refuse answers of more than 4 MB. */
+    private static InstantiatingGrpcChannelProvider channel(GoogleSettings settings) {
+        InstantiatingGrpcChannelProvider.Builder channel = TextToSpeechSettings.defaultGrpcTransportProviderBuilder();
+        boolean plain = settings.endpoint().map(URI::getScheme).orElse("https").equals("http");
+        settings.endpoint().ifPresent(address -> {
+            int port = address.getPort() >= 0 ? address.getPort() : plain ? 80 : 443;
+            channel.setEndpoint(address.getHost() + ":" + port);
+        });
+        return channel.setChannelConfigurator(connections -> {
+                    settings.proxy().ifPresent(proxy -> connections.proxyDetector(new GoogleProxy(proxy)::grpc));
+                    return plain ? connections.usePlaintext() : connections;
+                })
+                .build();
     }
 
     private static void credentials(GoogleSettings settings, TextToSpeechSettings.Builder builder) throws IOException {
         Optional<String> key = settings.apiKey();
         Optional<String> file = settings.credentialsFile();
+        Optional<HttpTransport> byProxy = settings.proxy().map(proxy -> new GoogleProxy(proxy).http());
         if (key.isPresent()) {
             builder.setCredentialsProvider(NoCredentialsProvider.create())
                     .setHeaderProvider(FixedHeaderProvider.create("x-goog-api-key", key.get()));
         } else if (file.isPresent()) {
+            HttpTransport web = byProxy.orElseGet(NetHttpTransport::new);
             try (InputStream json = Files.newInputStream(Path.of(file.get()))) {
-                builder.setCredentialsProvider(FixedCredentialsProvider.create(
-                        GoogleCredentials.fromStream(json).createScoped(List.of(SCOPE))));
+                use(GoogleCredentials.fromStream(json, () -> web), builder);
             }
+        } else if (byProxy.isPresent()) {
+            HttpTransport web = byProxy.get();
+            use(GoogleCredentials.getApplicationDefault(() -> web), builder);
         }
+    }
+
+    private static void use(GoogleCredentials account, TextToSpeechSettings.Builder builder) {
+        builder.setCredentialsProvider(FixedCredentialsProvider.create(account.createScoped(List.of(SCOPE))));
     }
 }

@@ -1,6 +1,9 @@
 package io.pdfaudio.provider.google;
 
 import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.SsmlElement;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * The families of Google's voices, with the quotas of a project (cloud.google.com/text-to-speech/quotas) and list prices
@@ -28,6 +31,23 @@ enum GoogleEngine {
     /** Tells whether a voice belongs to the family, by its name. */
     boolean has(String voice) {
         return voice.contains(mark);
+    }
+
+    /**
+     * Returns the elements of SSML that it knows (cloud.google.com/text-to-speech/docs/ssml and the families' own pages). Of what
+     * Chirp 3 knows, different editions of its page say different things; it takes plain text.
+     */
+    Set<SsmlElement> ssml() {
+        Set<SsmlElement> known = EnumSet.allOf(SsmlElement.class);
+        known.remove(SsmlElement.WORD);
+        return switch (this) {
+            case STANDARD, WAVENET, NEURAL2 -> known;
+            case STUDIO -> {
+                known.removeAll(EnumSet.of(SsmlElement.MARK, SsmlElement.EMPHASIS, SsmlElement.LANG));
+                yield known;
+            }
+            case CHIRP3_HD -> Set.of();
+        };
     }
 
     int perMinute() {

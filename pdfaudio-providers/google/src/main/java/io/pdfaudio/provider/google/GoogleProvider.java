@@ -20,8 +20,9 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *   <li>{@code endpoint}: another address than Google's, for example {@code https://eu-texttospeech.googleapis.com}.
  *   <li>{@code sample-rate}: samples per second; default 24000.
  *   <li>{@code max-bytes}: how long a request may be; default 850, at most 5000. Google refuses sentences that are too long
- *       without saying what is; shorter requests stay below that.
+ *       without saying what is; shorter requests stay below that. Beyond 2585 there is less room for the phonemes of a lexicon.
  *   <li>{@code concurrency}: default 16. {@code requests-per-minute}: default: the quota of a project.
+ *   <li>{@code proxy}: {@code HOST:PORT} of a proxy, also for signing in; default: what Java's own settings say.
  *   <li>{@code timeout-seconds}: how long a request may take; default 90.
  * </ul>
  */
@@ -34,7 +35,7 @@ public final class GoogleProvider implements TtsProvider {
 
     @Override
     public SynthesizerTraits traits(ProviderConfig config) {
-        return GoogleSynthesizer.traits(GoogleSettings.of(config));
+        return GoogleTraits.of(GoogleSettings.of(config));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.pdfaudio.provider.google;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
 final class GoogleSettings {
 
     static final String PROVIDER = "google";
-
-    /** What a request may have (Cloud Text-to-Speech, Quotas and limits). */
-    private static final int MOST_BYTES = 5000;
 
     private static final int SAFE_BYTES = 850;
     private static final List<String> NAMES = List.of(
@@ -29,6 +27,7 @@ final class GoogleSettings {
             "max-bytes",
             "concurrency",
             "requests-per-minute",
+            "proxy",
             "timeout-seconds");
 
     private final ProviderConfig config;
@@ -48,7 +47,8 @@ final class GoogleSettings {
                 engine(text(config, "engine").orElse("neural2")),
                 text(config, "endpoint").map(GoogleSettings::address));
         settings.rest();
-        if (settings.maxBytes() > MOST_BYTES) {
+        settings.proxy();
+        if (settings.maxBytes() > GoogleTraits.MOST_BYTES) {
             throw new UnavailableException("Google takes up to 5000 bytes at once: set max-bytes to 5000 or less.");
         }
         if (settings.sampleRate() < 8_000 || settings.sampleRate() > 48_000) {
@@ -128,6 +128,10 @@ final class GoogleSettings {
 
     int perMinute() {
         return config.positive("requests-per-minute", engine.perMinute());
+    }
+
+    Optional<InetSocketAddress> proxy() {
+        return config.hostAndPort("proxy");
     }
 
     Duration timeout() {

@@ -15,17 +15,12 @@ import com.google.cloud.texttospeech.v1.TextToSpeechClient;
 import com.google.cloud.texttospeech.v1.VoiceSelectionParams;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import io.pdfaudio.provider.http.Wav;
-import io.pdfaudio.speech.Price;
-import io.pdfaudio.speech.RequestLimits;
-import io.pdfaudio.speech.SpeakingRates;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
 import io.pdfaudio.speech.SynthesizerTraits;
-import io.pdfaudio.speech.TextLimit;
 import io.pdfaudio.speech.Voice;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -47,18 +42,7 @@ final class GoogleSynthesizer implements SpeechSynthesizer {
 
     GoogleSynthesizer(GoogleSettings settings) {
         this.settings = settings;
-        this.traits = traits(settings);
-    }
-
-    static SynthesizerTraits traits(GoogleSettings settings) {
-        GoogleEngine engine = settings.engine();
-        RequestLimits requests =
-                RequestLimits.concurrent(settings.concurrency()).withPerSecond(settings.perMinute() / 60.0);
-        Price price = Price.perMillion(engine.price())
-                .from(LocalDate.of(2026, 10, 7), "cloud.google.com/text-to-speech/pricing");
-        String revision = "google/" + engine + "/" + settings.sampleRate() + "/1";
-        return SynthesizerTraits.remote(revision, TextLimit.utf8Bytes(settings.maxBytes()), requests, price)
-                .withRates(new SpeakingRates(0.25, 2));
+        this.traits = GoogleTraits.of(settings);
     }
 
     @Override
@@ -92,12 +76,9 @@ final class GoogleSynthesizer implements SpeechSynthesizer {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (!traits.limits().getFirst().allows(request.text())) {
-            throw GoogleFailures.failure(
-                    Kind.TOO_LONG, "The text is longer than the " + settings.maxBytes() + " bytes of max-bytes.");
-        }
+        SynthesisInput input = input(request);
         ApiFuture<SynthesizeSpeechResponse> answer =
-                client().synthesizeSpeechCallable().futureCall(requestFor(request));
+                client().synthesizeSpeechCallable().futureCall(requestFor(request, input));
         byte[] sound = await(answer, request.voice().id()).getAudioContent().toByteArray();
         return Wav.clip(sound)
                 .map(clip -> new SynthesizedSpeech(clip, List.of()))
@@ -105,9 +86,24 @@ final class GoogleSynthesizer implements SpeechSynthesizer {
                         Kind.UNKNOWN_OUTCOME, "Google sent no whole sound; the request may have been charged."));
     }
 
-    private SynthesizeSpeechRequest requestFor(SynthesisRequest request) {
+    private SynthesisInput input(SynthesisRequest request) {
+        if (!traits.limits().stream().allMatch(limit -> limit.allows(request.text()))) {
+            throw GoogleFailures.failure(
+                    Kind.TOO_LONG, "The text is longer than the " + settings.maxBytes() + " bytes of max-bytes.");
+        }
+        SynthesisInput input = GoogleInput.of(request, traits.ssml());
+        if (input.getSsmlBytes().size() > GoogleTraits.MOST_BYTES) {
+            throw GoogleFailures.failure(
+                    Kind.TOO_LONG,
+                    "Google takes up to 5000 bytes at once, markup included, and the phonemes of this text are longer: shorten"
+                            + " them in the lexicon.");
+        }
+        return input;
+    }
+
+    private SynthesizeSpeechRequest requestFor(SynthesisRequest request, SynthesisInput input) {
         return SynthesizeSpeechRequest.newBuilder()
-                .setInput(SynthesisInput.newBuilder().setText(request.text()))
+                .setInput(input)
                 .setVoice(VoiceSelectionParams.newBuilder()
                         .setName(request.voice().id())
                         .setLanguageCode(GoogleVoices.languageOf(request.voice().id())))

@@ -4,6 +4,7 @@ import io.pdfaudio.fakes.FakeGoogle;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.testkit.SpeechSynthesizerContract;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
@@ -21,6 +22,11 @@ class GoogleGrpcContractTest extends SpeechSynthesizerContract {
         return new GoogleProvider()
                 .create(ProviderConfig.of(
                         Map.of("api-key", secret(), "transport", "grpc", "endpoint", server.address())));
+    }
+
+    @Override
+    protected List<String> markup() {
+        return server.markup();
     }
 
     @AfterEach

@@ -6,7 +6,7 @@ import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ProxySelector;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -19,6 +19,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,21 +47,14 @@ public final class HttpCalls implements AutoCloseable {
      * @param name its name for people
      * @param timeout how long a call may take
      * @param headers what is sent with every call
+     * @param proxy the proxy to use, or nothing for what Java's settings say
      */
-    public HttpCalls(String provider, String name, Duration timeout, Map<String, String> headers) {
-        this(provider, name, timeout, headers, ProxySelector.getDefault());
-    }
-
-    /**
-     * Creates what calls a provider by a proxy.
-     *
-     * @param provider the provider's id
-     * @param name its name for people
-     * @param timeout how long a call may take
-     * @param headers what is sent with every call
-     * @param proxy says which proxy to use for an address
-     */
-    public HttpCalls(String provider, String name, Duration timeout, Map<String, String> headers, ProxySelector proxy) {
+    public HttpCalls(
+            String provider,
+            String name,
+            Duration timeout,
+            Map<String, String> headers,
+            Optional<InetSocketAddress> proxy) {
         this.provider = provider;
         this.name = name;
         this.timeout = timeout;
@@ -68,7 +62,7 @@ public final class HttpCalls implements AutoCloseable {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
-                .proxy(proxy)
+                .proxy(Proxies.selector(proxy))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.RequestLimits;
+import io.pdfaudio.speech.SpeechEncoding;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
@@ -33,9 +34,13 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
     /** No limit of the voice's own; the library bounds its pool by the machine's cores. */
     private static final int MAX_CONCURRENCY = 64;
 
+    /** Of the voice. */
+    private static final int SAMPLE_RATE = 48_000;
+
     static final SynthesizerTraits TRAITS = SynthesizerTraits.local("marytts-5.2.1/cmu-slt-hsmm-5.2.1/1", LIMIT)
             .withRequests(RequestLimits.concurrent(MAX_CONCURRENCY))
-            .withMarks(Marks.WORDS);
+            .withMarks(Marks.WORDS)
+            .withEncodings(SpeechEncoding.pcm(SAMPLE_RATE));
 
     private static final int EXCERPT = 30;
 

@@ -19,6 +19,7 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *   <li>{@code max-characters}: how long a request may be; default 4096 at OpenAI, 2000 elsewhere.
  *   <li>{@code concurrency}: how many requests at once; default 8 at OpenAI, 2 elsewhere.
  *   <li>{@code requests-per-minute}: default none. What an account may do is shown in OpenAI's console.
+ *   <li>{@code proxy}: {@code HOST:PORT} of a proxy; default: what Java's own settings say.
  *   <li>{@code timeout-seconds}: how long a request may take; default 300.
  * </ul>
  */

@@ -2,11 +2,13 @@ package io.pdfaudio.provider.openai;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class OpenAiSettings {
             "max-characters",
             "concurrency",
             "requests-per-minute",
+            "proxy",
             "timeout-seconds");
 
     private static final String HOME = "https://api.openai.com/v1";
@@ -44,7 +47,9 @@ final class OpenAiSettings {
         config.requireOnly(PROVIDER, NAMES);
         String fromEnvironment = environment.apply("OPENAI_API_KEY");
         String key = config.get("api-key").orElse(fromEnvironment == null ? "" : fromEnvironment);
-        return new OpenAiSettings(config, base(config), key.strip());
+        OpenAiSettings settings = new OpenAiSettings(config, base(config), key.strip());
+        settings.proxy();
+        return settings;
     }
 
     /**
@@ -135,6 +140,10 @@ final class OpenAiSettings {
     double perSecond() {
         int perMinute = config.positive("requests-per-minute", UNLIMITED);
         return perMinute == UNLIMITED ? Double.POSITIVE_INFINITY : perMinute / 60.0;
+    }
+
+    Optional<InetSocketAddress> proxy() {
+        return config.hostAndPort("proxy");
     }
 
     Duration timeout() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiSynthesizer implements SpeechSynthesizer {
 
     /** Of OpenAI's {@code pcm} and of Kokoro. */
-    private static final int SAMPLE_RATE = 24_000;
+    static final int SAMPLE_RATE = 24_000;
 
     private final OpenAiSettings settings;
     private final SynthesizerTraits traits;
@@ -37,7 +37,8 @@ final class OpenAiSynthesizer implements SpeechSynthesizer {
         this.settings = settings;
         this.traits = OpenAiTraits.of(settings);
         this.failures = new OpenAiFailures(settings);
-        this.http = new HttpCalls(OpenAiSettings.PROVIDER, settings.name(), settings.timeout(), settings.headers());
+        this.http = new HttpCalls(
+                OpenAiSettings.PROVIDER, settings.name(), settings.timeout(), settings.headers(), settings.proxy());
     }
 
     @Override

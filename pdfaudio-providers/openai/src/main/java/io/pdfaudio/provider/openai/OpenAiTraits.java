@@ -4,6 +4,7 @@ import io.pdfaudio.speech.LengthUnit;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.RequestLimits;
+import io.pdfaudio.speech.SpeechEncoding;
 import io.pdfaudio.speech.SynthesizerTraits;
 import io.pdfaudio.speech.SynthesizerTraits.Marks;
 import io.pdfaudio.speech.TextLimit;
@@ -32,7 +33,8 @@ final class OpenAiTraits {
                 Integer.toHexString(settings.instructions().hashCode()),
                 "1");
         SynthesizerTraits traits = SynthesizerTraits.remote(revision, characters, requests, price(settings))
-                .withMarks(settings.marks() ? Marks.WORDS : Marks.NONE);
+                .withMarks(settings.marks() ? Marks.WORDS : Marks.NONE)
+                .withEncodings(SpeechEncoding.pcm(OpenAiSynthesizer.SAMPLE_RATE));
         return mini(settings) ? traits.withLimits(characters, new TextLimit(MINI_TOKENS, LengthUnit.TOKENS)) : traits;
     }
 

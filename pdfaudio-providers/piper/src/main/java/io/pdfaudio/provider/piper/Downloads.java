@@ -7,6 +7,7 @@ import io.pdfaudio.exception.UnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -37,13 +38,19 @@ final class Downloads implements AutoCloseable {
     private final Duration patience;
     private final HttpClient client;
 
-    /** @param patience how long a server may be silent */
-    Downloads(Duration patience) {
+    /**
+     * Creates what fetches files.
+     *
+     * @param patience how long a server may be silent
+     * @param proxy says which proxy to use for an address
+     */
+    Downloads(Duration patience, ProxySelector proxy) {
         this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(CONNECT)
+                .proxy(proxy)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.pdfaudio.provider.piper;
 import io.pdfaudio.exception.OutputException;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.provider.http.Json;
+import io.pdfaudio.provider.http.Proxies;
 import io.pdfaudio.speech.VoiceCatalogue;
 import java.io.IOException;
 import java.net.URI;
@@ -52,7 +53,7 @@ final class PiperCatalogue implements VoiceCatalogue {
     @Override
     public List<Entry> available() throws InterruptedException {
         Set<String> installed = folder.voices().stream().map(VoiceFile::id).collect(Collectors.toSet());
-        try (Downloads downloads = new Downloads(settings.timeout())) {
+        try (Downloads downloads = new Downloads(settings.timeout(), Proxies.selector(settings.proxy()))) {
             return voices(downloads).stream()
                     .map(voice -> new Entry(
                             voice.id(),
@@ -67,7 +68,7 @@ final class PiperCatalogue implements VoiceCatalogue {
 
     @Override
     public List<Path> install(String id, Progress progress) throws InterruptedException {
-        try (Downloads downloads = new Downloads(settings.timeout())) {
+        try (Downloads downloads = new Downloads(settings.timeout(), Proxies.selector(settings.proxy()))) {
             RemoteVoice voice = find(voices(downloads), id);
             Map<Path, Path> parts = new LinkedHashMap<>();
             List<Path> files = new ArrayList<>();
@@ -179,7 +180,7 @@ final class PiperCatalogue implements VoiceCatalogue {
         }
         Path jar = libraries.resolve(OnnxLibrary.JAR);
         if (!isThere(jar, library)) {
-            try (Downloads downloads = new Downloads(settings.timeout())) {
+            try (Downloads downloads = new Downloads(settings.timeout(), Proxies.selector(settings.proxy()))) {
                 Path part = part(libraries, jar, library);
                 downloads.fetch(library, part, bytes -> progress.at(bytes, library.bytes()));
                 move(Map.of(part, jar));

@@ -26,6 +26,7 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *       Piper on Hugging Face.
  *   <li>{@code maven-url}: the Maven repository that ONNX Runtime is fetched from where the command line, or an application that
  *       asks for it, installs it; default: Maven Central.
+ *   <li>{@code proxy}: {@code HOST:PORT} of a proxy that files are fetched by; default: what Java's own settings say.
  * </ul>
  *
  * Words whose phonemes a lexicon gives are spoken by them, but for voices that read letters instead of phonemes, which speak them

@@ -2,6 +2,7 @@ package io.pdfaudio.provider.piper;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,15 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long eSpeak NG may take for an utterance, and a server of voices may be silent
  * @param repository where voices are fetched from; ends in a slash
  * @param maven where ONNX Runtime is fetched from; ends in a slash
+ * @param proxy by which proxy files are fetched; empty for what Java's own settings say
  */
-record PiperSettings(Path folder, String program, int threads, Duration timeout, URI repository, URI maven) {
+record PiperSettings(
+        Path folder,
+        String program,
+        int threads,
+        Duration timeout,
+        URI repository,
+        URI maven,
+        Optional<InetSocketAddress> proxy) {
 
     static final String PROVIDER = "piper";
 
     private static final String REPOSITORY = "https://huggingface.co/rhasspy/piper-voices/resolve/main/";
     private static final String MAVEN = "https://repo1.maven.org/maven2/";
     private static final List<String> KNOWN =
-            List.of("voices-dir", "program", "threads", "timeout-seconds", "base-url", "maven-url");
+            List.of("voices-dir", "program", "threads", "timeout-seconds", "base-url", "maven-url", "proxy");
 
     /**
      * Reads the settings.
@@ -43,7 +52,8 @@ record PiperSettings(Path folder, String program, int threads, Duration timeout,
                 config.positive("threads", 1),
                 Duration.ofSeconds(config.positive("timeout-seconds", 60)),
                 address(config, "base-url", REPOSITORY),
-                address(config, "maven-url", MAVEN));
+                address(config, "maven-url", MAVEN),
+                config.hostAndPort("proxy"));
     }
 
     private static Path folder(ProviderConfig config, Function<String, @Nullable String> environment) {

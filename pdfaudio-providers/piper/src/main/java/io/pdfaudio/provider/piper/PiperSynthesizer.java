@@ -5,6 +5,7 @@ import io.pdfaudio.exception.SynthesisException;
 import io.pdfaudio.exception.SynthesisException.Kind;
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.provider.piper.PiperVoices.Speaker;
+import io.pdfaudio.speech.SpeechEncoding;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
 import io.pdfaudio.speech.SynthesizedSpeech;
@@ -25,8 +26,12 @@ final class PiperSynthesizer implements SpeechSynthesizer {
     private static final TextLimit LIMIT = TextLimit.characters(MOST_CHARACTERS);
     private static final int MOST_PRONUNCIATIONS = 50;
 
-    static final SynthesizerTraits TRAITS =
-            SynthesizerTraits.local("piper/1", LIMIT).withPronunciations(MOST_PRONUNCIATIONS);
+    /** Each voice has a rate of its own. */
+    static final SpeechEncoding ENCODING = SpeechEncoding.ANY_PCM;
+
+    static final SynthesizerTraits TRAITS = SynthesizerTraits.local("piper/1", LIMIT)
+            .withPronunciations(MOST_PRONUNCIATIONS)
+            .withEncodings(ENCODING);
 
     private final PiperSettings settings;
     private final EspeakProgram espeak;

@@ -35,9 +35,6 @@ record VoiceConfig(
         float length,
         float noiseInLength) {
 
-    private static final int LEAST_RATE = 8_000;
-    private static final int MOST_RATE = 192_000;
-
     /**
      * Reads the file of a voice.
      *
@@ -52,7 +49,7 @@ record VoiceConfig(
         }
         Map<Integer, List<Long>> ids = phonemeIds(json.get("phoneme_id_map"));
         double rate = json.get("audio").get("sample_rate").number().orElse(0);
-        if (ids.isEmpty() || rate < LEAST_RATE || rate > MOST_RATE) {
+        if (ids.isEmpty() || !PiperSynthesizer.ENCODING.allows((int) rate)) {
             throw bad(
                     voice,
                     "is no description of a Piper voice: it has no phoneme_id_map or no usable sample_rate",

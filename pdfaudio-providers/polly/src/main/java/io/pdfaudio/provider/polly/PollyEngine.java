@@ -1,6 +1,9 @@
 package io.pdfaudio.provider.polly;
 
 import io.pdfaudio.speech.Money;
+import io.pdfaudio.speech.SsmlElement;
+import java.util.EnumSet;
+import java.util.Set;
 import software.amazon.awssdk.services.polly.model.Engine;
 
 /**
@@ -42,6 +45,16 @@ enum PollyEngine {
     /** Returns what a million characters cost. */
     Money price() {
         return Money.usd(price);
+    }
+
+    /** Returns the elements of SSML that it knows, some of them in part (Amazon Polly Developer Guide, Supported SSML tags). */
+    Set<SsmlElement> ssml() {
+        Set<SsmlElement> known = EnumSet.allOf(SsmlElement.class);
+        known.removeAll(EnumSet.of(SsmlElement.VOICE, SsmlElement.AUDIO));
+        if (this != STANDARD) {
+            known.remove(SsmlElement.EMPHASIS);
+        }
+        return known;
     }
 
     /** Tells whether it gives the times of words. */

@@ -20,6 +20,7 @@ import io.pdfaudio.speech.spi.TtsProvider;
  *       {@code generative}.
  *   <li>{@code lexicons}: names of up to five lexicons stored in the account, with commas between them.
  *   <li>{@code concurrency}, {@code requests-per-second}: default: the quotas of a new account.
+ *   <li>{@code proxy}: {@code HOST:PORT} of a proxy; default: what Java's own settings say.
  *   <li>{@code timeout-seconds}: how long a request may take; default 90.
  * </ul>
  */

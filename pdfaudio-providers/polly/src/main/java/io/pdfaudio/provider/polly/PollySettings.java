@@ -2,10 +2,12 @@ package io.pdfaudio.provider.polly;
 
 import io.pdfaudio.exception.UnavailableException;
 import io.pdfaudio.speech.spi.ProviderConfig;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.polly.PollyClient;
@@ -38,6 +41,7 @@ final class PollySettings {
             "lexicons",
             "concurrency",
             "requests-per-second",
+            "proxy",
             "timeout-seconds");
 
     private final ProviderConfig config;
@@ -60,7 +64,12 @@ final class PollySettings {
             throw new UnavailableException("Polly takes up to " + MOST_LEXICONS + " lexicons, not "
                     + settings.lexicons().size() + ".");
         }
+        settings.proxy();
         return settings;
+    }
+
+    private Optional<InetSocketAddress> proxy() {
+        return config.hostAndPort("proxy");
     }
 
     private static PollyEngine engine(String name) {
@@ -99,9 +108,7 @@ final class PollySettings {
     PollyClient client() {
         Duration timeout = Duration.ofSeconds(config.positive("timeout-seconds", 90));
         PollyClientBuilder builder = PollyClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(timeout))
+                .httpClientBuilder(httpClient(timeout))
                 .overrideConfiguration(override ->
                         override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(timeout))
                 .credentialsProvider(credentials());
@@ -115,6 +122,17 @@ final class PollySettings {
                             + " AWS_REGION.",
                     e);
         }
+    }
+
+    private UrlConnectionHttpClient.Builder httpClient(Duration timeout) {
+        UrlConnectionHttpClient.Builder client =
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(timeout);
+        proxy().ifPresent(proxy -> client.proxyConfiguration(ProxyConfiguration.builder()
+                .endpoint(URI.create("http://" + proxy.getHostString() + ":" + proxy.getPort()))
+                .useSystemPropertyValues(false)
+                .useEnvironmentVariablesValues(false)
+                .build()));
+        return client;
     }
 
     private AwsCredentialsProvider credentials() {

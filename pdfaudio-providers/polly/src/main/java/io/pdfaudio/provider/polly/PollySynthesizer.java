@@ -10,6 +10,7 @@ import io.pdfaudio.speech.LengthUnit;
 import io.pdfaudio.speech.Money;
 import io.pdfaudio.speech.Price;
 import io.pdfaudio.speech.RequestLimits;
+import io.pdfaudio.speech.SpeechEncoding;
 import io.pdfaudio.speech.SpeechMark;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.SynthesisRequest;
@@ -75,7 +76,9 @@ final class PollySynthesizer implements SpeechSynthesizer {
         String revision = "polly/" + engine + "/" + settings.lexicons() + "/1";
         return SynthesizerTraits.remote(revision, BILLED, requests, charged)
                 .withLimits(BILLED, SENT)
+                .withSsml(engine.ssml())
                 .withPronunciations(PRONUNCIATIONS)
+                .withEncodings(SpeechEncoding.pcm(SAMPLE_RATE))
                 .withMarks(settings.marks() ? Marks.WORDS : Marks.NONE);
     }
 
@@ -130,7 +133,7 @@ final class PollySynthesizer implements SpeechSynthesizer {
 
     private SynthesizedSpeech speak(SynthesisRequest request) {
         try {
-            PollyText text = PollyText.of(request);
+            PollyText text = PollyText.of(request, traits.ssml());
             if (text.text().codePointCount(0, text.text().length()) > MOST_SENT) {
                 throw failure(
                         Kind.TOO_LONG,

@@ -4,6 +4,7 @@ import io.pdfaudio.fakes.FakePolly;
 import io.pdfaudio.speech.SpeechSynthesizer;
 import io.pdfaudio.speech.spi.ProviderConfig;
 import io.pdfaudio.testkit.SpeechSynthesizerContract;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
@@ -25,6 +26,11 @@ class PollyContractTest extends SpeechSynthesizerContract {
                         "region", "eu-west-1",
                         "endpoint", server.address(),
                         "marks", "true")));
+    }
+
+    @Override
+    protected List<String> markup() {
+        return server.markup();
     }
 
     @AfterEach
