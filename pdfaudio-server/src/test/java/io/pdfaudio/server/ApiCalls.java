@@ -203,6 +203,10 @@ final class ApiCalls {
                 call("followJobs", 200),
                 call("getChapter", 404).query("1"),
                 call("getAudio", 200).query("?download=1"),
+                call("getText", 200).query("?chapter=2&download=1"),
+                call("getText", 404).query("?chapter=3"),
+                call("getText", 422).query("?chapter=two"),
+                call("headText", 422).query("?chapter="),
                 call("cancelJob", 200),
                 call("retryJob", 409));
     }

@@ -219,7 +219,7 @@ class ApiFuzzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"getAudio", "headAudio", "getTimings", "getVoiceSample"})
+    @ValueSource(strings = {"getAudio", "headAudio", "getTimings", "getText", "getVoiceSample"})
     void headersOfFiles(String id) {
         Operation operation = document.operation(id);
         Mutations mutations = new Mutations(8);

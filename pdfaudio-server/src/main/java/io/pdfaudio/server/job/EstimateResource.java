@@ -90,11 +90,23 @@ public final class EstimateResource {
         view.put("pages", estimate.outline().pages());
         view.put("chapters", estimate.outline().chapters().size());
         view.put("characters", estimate.characters());
-        view.put("chapterList", estimate.outline().chapters());
+        view.put(
+                "chapterList",
+                estimate.outline().chapters().stream()
+                        .map(EstimateResource::view)
+                        .toList());
         view.put(
                 "providers",
                 estimate.offers().stream().map(EstimateResource::view).toList());
         view.put("unavailable", estimate.unavailable());
+        return view;
+    }
+
+    private static Map<String, Object> view(ChapterOutline chapter) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", chapter.number());
+        view.put("title", chapter.title());
+        view.put("characters", chapter.characters());
         return view;
     }
 

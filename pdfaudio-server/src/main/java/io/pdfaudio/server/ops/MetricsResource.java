@@ -22,7 +22,7 @@ public final class MetricsResource {
      * @param connectionsCut tells how many connections were cut
      */
     public MetricsResource(JobService jobs, HttpMetrics http, LongSupplier connectionsCut, Clock clock) {
-        this.jobs = new JobMetrics(jobs.work(), jobs.meter(), clock);
+        this.jobs = new JobMetrics(jobs.figures(), jobs.meter(), clock);
         this.http = http;
         this.connectionsCut = connectionsCut;
     }
