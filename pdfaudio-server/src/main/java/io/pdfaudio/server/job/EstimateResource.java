@@ -4,6 +4,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.conversion.CostEstimate;
 import io.pdfaudio.server.auth.AuthFilter;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemException.FieldError;
 import io.pdfaudio.server.http.ProblemType;
@@ -61,7 +62,7 @@ public final class EstimateResource {
         } catch (Analyzer.Refused e) {
             throw refused(e.problem());
         }
-        response.send(view(estimate));
+        JsonAnswer.send(response, view(estimate));
     }
 
     private void requireProvider(JobSettings settings) {

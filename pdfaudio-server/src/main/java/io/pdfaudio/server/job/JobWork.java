@@ -226,6 +226,13 @@ public final class JobWork {
                         (int) row.number("number"));
     }
 
+    /** Writes down when a chapter begins in the audiobook. */
+    static void begins(Statements statements, String id, int chapter, long millis) {
+        statements.update(
+                "update job_chapter set start_millis = :millis where job_id = :id and number = :chapter",
+                Map.of("id", id, "chapter", chapter, "millis", millis));
+    }
+
     /** Writes down how long the audiobook is, and that it is there. */
     public boolean done(String id, long attempt, long audioMillis, Consumer<Statements> also) {
         return move(id, attempt, JobState.DONE, null, statements -> {

@@ -29,7 +29,7 @@ public final class MetricsResource {
 
     /** Adds the route for operators. */
     public void addToAdmin(Routes routes) {
-        routes.get("/metrics", this::show);
+        routes.text("/metrics", this::show);
     }
 
     private void show(ServerRequest request, ServerResponse response) {
