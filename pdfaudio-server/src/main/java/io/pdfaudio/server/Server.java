@@ -21,6 +21,7 @@ import io.pdfaudio.server.job.JobEventResource;
 import io.pdfaudio.server.job.JobEvents;
 import io.pdfaudio.server.job.JobFileResource;
 import io.pdfaudio.server.job.JobFiles;
+import io.pdfaudio.server.job.JobLinks;
 import io.pdfaudio.server.job.JobRemains;
 import io.pdfaudio.server.job.JobResource;
 import io.pdfaudio.server.job.JobService;
@@ -128,6 +129,8 @@ public final class Server implements AutoCloseable {
         SignIn signIn = part(SignIn.of(config, clock));
         AccountStore accounts = new AccountStore(database, clock);
         SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
+        JobLinks jobLinks = new JobLinks(links, clock);
+        JobBelongings belongings = new JobBelongings(jobs, jobLinks);
         long upload = (long) config.http().uploadMegabytes() << 20;
         Estimates estimates = new Estimates(
                 voices,
@@ -153,13 +156,13 @@ public final class Server implements AutoCloseable {
                     health.addTo(routes);
                     new OpenApiResource().addTo(routes);
                     new ConfigResource(signIn.name(), voices, upload).addTo(routes);
-                    new AccountResource(accounts, new JobBelongings(jobs)).addTo(routes);
+                    new AccountResource(accounts, belongings).addTo(routes);
                     new VoiceResource(voices, config.data().resolve("samples")).addTo(routes);
                     new EstimateResource(estimates, config.data().resolve("uploads"), upload).addTo(routes);
                     new JobEventResource(jobs, events).addTo(routes);
                     new JobFileResource(jobs).addTo(routes);
-                    new JobResource(jobs, links, config.data().resolve("uploads"), upload).addTo(routes);
-                    signIn.mount(routes, accounts, new JobBelongings(jobs));
+                    new JobResource(jobs, events, jobLinks, config.data().resolve("uploads"), upload).addTo(routes);
+                    signIn.mount(routes, accounts, belongings);
                     patterns.addAll(routes.patterns());
                 },
                 routes -> {

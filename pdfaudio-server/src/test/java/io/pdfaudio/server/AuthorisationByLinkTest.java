@@ -113,7 +113,7 @@ class AuthorisationByLinkTest {
             });
         }
 
-        assertThat(operations).hasSize(16);
+        assertThat(operations).hasSize(20);
         assertThat(deviations).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.pdfaudio.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /** Calls a server as a browser or a program would. */
 final class Client {
@@ -136,11 +138,16 @@ final class Client {
 
     /** Asks for a stream of events and leaves it as soon as it has begun. */
     Reply begin(String path, String... headers) {
+        return begin(path, BEGINNING, headers);
+    }
+
+    /** Asks for a stream of events and leaves it after so many bytes. */
+    Reply begin(String path, int bytes, String... headers) {
         try {
             HttpResponse<InputStream> response =
                     http.send(request(path, headers).build(), BodyHandlers.ofInputStream());
             try (InputStream in = response.body()) {
-                byte[] body = response.statusCode() == 200 ? in.readNBytes(BEGINNING) : in.readAllBytes();
+                byte[] body = response.statusCode() == 200 ? in.readNBytes(bytes) : in.readAllBytes();
                 return new Reply(response.statusCode(), response.headers(), body);
             }
         } catch (IOException e) {
@@ -162,10 +169,19 @@ final class Client {
         return request;
     }
 
+    private static byte[] plain(HttpResponse<byte[]> response) throws IOException {
+        boolean zipped = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isPresent();
+        byte[] body = response.body();
+        return zipped && body.length > 0 ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
+    }
+
     private Reply call(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            return new Reply(response.statusCode(), response.headers(), plain(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -75,6 +75,10 @@ class ServerTest {
         assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("done");
         assertThat(events).contains("event: state", "\"state\":\"done\"", "event: progress");
         assertThat(done.get("chapterList")).hasSize(2);
+        assertThat(done.at("/chapterList/0/startMillis").asLong()).isLessThan(1000);
+        assertThat(done.at("/chapterList/1/startMillis").asLong())
+                .isGreaterThanOrEqualTo(done.at("/chapterList/0/audioMillis").asLong() / 2)
+                .isLessThan(done.get("audioMillis").asLong());
         assertThat(done.get("progress").asDouble()).isEqualTo(1);
         String audio = done.get("files").get("audio").asText();
         Client anybody = Client.anonymous(server.port());
@@ -84,19 +88,26 @@ class ServerTest {
         assertThat(part.header("Content-Range")).startsWith("bytes 4-7/");
         assertThat(anybody.get(audio.substring(0, audio.length() - 4)).status()).isEqualTo(401);
         assertThat(anybody.get(job + "/audio").status()).isEqualTo(401);
-        for (String file : List.of("epub", "captions", "timings", "chapters/1", "chapters/2", "source", "cover")) {
+        assertThat(anybody.get(done.get("cover").asText()).header("Content-Type"))
+                .isEqualTo("image/jpeg");
+        assertThat(anybody.get(done.at("/files/text").asText() + "&chapter=2").text())
+                .isEqualTo("# Evening\n\nThe lamp was lit again.\n");
+        for (String file : List.of(
+                "epub", "captions", "timings", "chapters/1", "chapters/2", "source", "cover", "text", "omissions")) {
             Reply reply = ann.get(job + "/" + file + "?download=1");
             assertThat(reply.status()).as(file).isEqualTo(200);
             assertThat(reply.header("Content-Disposition")).as(file).startsWith("attachment; filename*=UTF-8''");
         }
         Client bob = Client.signedIn(server.port(), "Bob");
-        for (String path : List.of("", "/audio", "/chapters/1", "/events", "/status", "/epub")) {
+        for (String path : List.of("", "/audio", "/chapters/1", "/events", "/status", "/epub", "/text", "/omissions")) {
             assertThat(bob.get(job + path).status()).as(path).isEqualTo(404);
         }
         assertThat(bob.post(job + "/cancel").status()).isEqualTo(404);
         assertThat(bob.delete(job).status()).isEqualTo(404);
         assertThat(ann.post(job + "/retry").status()).isEqualTo(409);
-        assertThat(ann.get("/api/v1/me/export").json().get("jobs")).hasSize(1);
+        JsonNode exported = ann.get("/api/v1/me/export").json().get("jobs");
+        assertThat(exported).hasSize(1);
+        assertThat(anybody.get(exported.at("/0/files/text").asText()).status()).isEqualTo(200);
         assertThat(ann.delete(job).status()).isEqualTo(204);
         assertThat(ann.get(job).status()).isEqualTo(404);
     }
@@ -125,6 +136,77 @@ class ServerTest {
                 .isEqualTo(415);
         assertThat(ann.get("/api/v1/jobs").json().get("jobs")).isEmpty();
         assertThat(folder.resolve("data").resolve("uploads")).isEmptyDirectory();
+    }
+
+    @Test
+    void whoCannotReadTheAnswerUploadsNothing() throws Exception {
+        Client ann = Client.signedIn(server.port(), "Nan");
+        byte[] pdf = Files.readAllBytes(
+                new PlainBook().chapter("Noon", "Nothing was heard.").writeTo(folder.resolve("unseen.pdf")));
+
+        Reply refused = ann.upload("/api/v1/jobs", "Noon.pdf", pdf, "", "Accept", "text/html");
+        Reply unreadable = ann.upload("/api/v1/jobs", "Noon.pdf", pdf, "", "Accept", "///");
+
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(refused.json().get("detail").asText()).contains("application/json");
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.json().get("detail").asText()).contains("Accept");
+        assertThat(ann.get("/api/v1/jobs").json().get("jobs")).isEmpty();
+    }
+
+    @Test
+    void pagesFollowJobsByAddressesAndMissNothing() throws Exception {
+        Client ann = Client.signedIn(server.port(), "Olga");
+        Client page = Client.anonymous(server.port());
+        byte[] pdf = Files.readAllBytes(
+                new PlainBook().chapter("Noon", "Nothing was heard.").writeTo(folder.resolve("followed.pdf")));
+        String all = ann.get("/api/v1/jobs").json().get("events").asText();
+        String job = ann.upload("/api/v1/jobs", "Noon.pdf", pdf, "").header("Location");
+        String id = job.substring(job.lastIndexOf('/') + 1);
+
+        String whole = ann.get(job).json().get("events").asText().replaceFirst("lastEventId=[0-9]+", "lastEventId=0");
+        String followed = page.get(whole).text();
+        Reply again = page.get(ann.get(job).json().get("events").asText());
+
+        assertThat(followed).contains("\"state\":\"queued\"", "\"state\":\"done\"");
+        assertThat(again.status()).isEqualTo(204);
+        String beginning = page.begin(all, 2000).text();
+        assertThat(beginning).contains("\"state\":\"queued\"", id);
+        assertThat(page.get(all.replace("/api/v1/events", job + "/events")).status())
+                .isEqualTo(401);
+        assertThat(page.get(all.replace("/events", "/jobs")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() throws Exception {
+        Client ann = Client.signedIn(server.port(), "Pia");
+        byte[] pdf = Files.readAllBytes(
+                new PlainBook().chapter("Noon", "Nothing was heard.").writeTo(folder.resolve("known.pdf")));
+        String job = ann.upload("/api/v1/jobs", "Noon.pdf", pdf, "").header("Location");
+        ann.get(job + "/events");
+
+        for (String path : List.of(
+                job,
+                job + "/status",
+                "/api/v1/jobs",
+                "/api/v1/config",
+                "/api/v1/voices",
+                "/api/v1/me",
+                job + "/text")) {
+            Reply first = ann.get(path);
+            String tag = first.header("ETag");
+            Reply second = ann.get(path, "If-None-Match", tag);
+            Reply zipped = ann.get(path, "If-None-Match", "W/" + tag, "Accept-Encoding", "gzip");
+
+            assertThat(first.status()).as(path).isEqualTo(200);
+            assertThat(second.status()).as(path).isEqualTo(304);
+            assertThat(second.body()).isEmpty();
+            assertThat(second.header("ETag")).isEqualTo(tag);
+            assertThat(zipped.status()).as(path).isEqualTo(304);
+        }
+        String before = ann.get("/api/v1/jobs").header("ETag");
+        ann.delete(job);
+        assertThat(ann.get("/api/v1/jobs", "If-None-Match", before).status()).isEqualTo(200);
     }
 
     @Test

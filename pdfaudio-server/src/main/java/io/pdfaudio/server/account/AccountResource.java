@@ -5,6 +5,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.server.auth.AuthFilter;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemType;
 import io.pdfaudio.server.http.Routes;
@@ -38,11 +39,15 @@ public final class AccountResource {
         routes.get("/api/v1/me", this::show)
                 .get("/api/v1/me/export", this::export)
                 .delete("/api/v1/me", this::delete)
-                .post("/api/v1/auth/verify", this::show);
+                .post("/api/v1/auth/verify", this::verify);
     }
 
     private void show(ServerRequest request, ServerResponse response) {
-        response.send(view(profile(request)));
+        JsonAnswer.sendState(request, response, view(profile(request)));
+    }
+
+    private void verify(ServerRequest request, ServerResponse response) {
+        JsonAnswer.send(response, view(profile(request)));
     }
 
     private void export(ServerRequest request, ServerResponse response) {
@@ -51,7 +56,7 @@ public final class AccountResource {
         all.put("account", view(profile));
         all.putAll(belongings.export(profile.id()));
         response.header(HeaderNames.CONTENT_DISPOSITION, "attachment; filename=\"pdfaudio-export.json\"");
-        response.send(all);
+        JsonAnswer.send(response, all);
     }
 
     private void delete(ServerRequest request, ServerResponse response) throws InterruptedException {

@@ -10,6 +10,8 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.pdfaudio.server.http.ProblemException;
+import io.pdfaudio.server.http.ProblemType;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +75,8 @@ public final class LocalRoutes implements HttpService {
         }
         byte[] body = request.content().inputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            throw unreadable();
+            throw new ProblemException(
+                    ProblemType.BODY_TOO_LARGE, "To sign in, " + LARGEST_BODY + " bytes of JSON are enough.");
         }
         return StrictJson.object(body)
                 .map(object -> object.path("name"))

@@ -44,14 +44,27 @@ public final class SignedLinks {
      * @throws IllegalArgumentException if the path is no such path, or the time too short or too long
      */
     public String ticket(String path, Account account, Duration lifetime) {
+        return ticket(path, account, clock.instant().plus(lifetime));
+    }
+
+    /**
+     * Makes a ticket; the same arguments make the same one.
+     *
+     * @param path what may be read: a path from its first slash on, without one at its end; what is below it, too
+     * @param account in whose name
+     * @param until when it ends, in full seconds: 1 second to 24 hours from now
+     * @throws IllegalArgumentException if the path is no such path, or the time too near or too far
+     */
+    public String ticket(String path, Account account, Instant until) {
         if (!plain(path) || path.endsWith("/")) {
             throw new IllegalArgumentException("no path for a ticket: " + path);
         }
+        Duration lifetime = Duration.between(clock.instant(), until);
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("A ticket lasts 1 second to 24 hours, and not " + lifetime + ".");
         }
         Hmac key = keys.find(keys.current()).orElseThrow();
-        long expires = clock.instant().plus(lifetime).getEpochSecond();
+        long expires = until.getEpochSecond();
         String payload = encode((expires + "\n" + account.id() + "\n" + path).getBytes(StandardCharsets.UTF_8));
         String ticket = keys.current() + "." + payload + "." + encode(sign(key, payload));
         if (ticket.length() > LONGEST_TICKET) {

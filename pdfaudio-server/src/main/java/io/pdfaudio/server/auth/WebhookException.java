@@ -4,14 +4,15 @@ import io.pdfaudio.server.http.ProblemCarrier;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemType;
 
-/** A webhook was refused; the answer is status 400, and the sender tries again later. The message holds nothing of what came. */
+/** A webhook was refused; the answer is status 400 or 413, and the sender tries again later. The message holds nothing of what came. */
 public final class WebhookException extends RuntimeException implements ProblemCarrier {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public ProblemException problem() {
-        return new ProblemException(ProblemType.BAD_REQUEST, String.valueOf(getMessage()));
+        ProblemType type = fault == Fault.TOO_LARGE ? ProblemType.BODY_TOO_LARGE : ProblemType.BAD_REQUEST;
+        return new ProblemException(type, String.valueOf(getMessage()));
     }
 
     private final Fault fault;

@@ -21,8 +21,13 @@ public final class ConditionalRequests {
 
     /** The entity tag of a state that is told from others by some text, such as a version or a time. */
     public static String tag(String state) {
+        return tag(state.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The entity tag of content. */
+    public static String tag(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
             return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Events sent to a browser as they happen, until there are no more, the client goes, or the server stops. A client that lost its
- * connection says which event it saw last and goes on behind it.
+ * connection says which event it saw last and goes on behind it. The ids of events are numbers.
  *
  * <p>A client that has gone is noticed when something is written, which ends the request by an exception; let it pass.
  */
@@ -23,13 +23,24 @@ public final class EventStream {
 
     private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
     private static final HeaderName PROXY_BUFFERING = HeaderNames.create("X-Accel-Buffering");
-    private static final int LONGEST_ID = 200;
+    private static final String LAST_EVENT_PARAMETER = "lastEventId";
+    private static final int LONGEST_ID = 18;
 
-    /** How often a source is asked for news, and how long a stream may be silent. */
-    public record Rhythm(Duration poll, Duration heartbeat) {
+    /**
+     * How a stream runs.
+     *
+     * @param poll how often a source is asked for news
+     * @param heartbeat how long it may be silent
+     * @param longest after how long it ends, and the client connects again
+     */
+    public record Rhythm(Duration poll, Duration heartbeat, Duration longest) {
 
-        /** Asks twice a second, and shows every 15 seconds that it is alive, which is less than proxies wait. */
-        public static final Rhythm DEFAULT = new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(15));
+        /**
+         * Asks twice a second, shows every 15 seconds that it is alive, which is less than proxies wait, and ends after half an hour,
+         * so that nobody looks on for long whose session has ended.
+         */
+        public static final Rhythm DEFAULT =
+                new Rhythm(Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMinutes(30));
     }
 
     /** Where events come from. */
@@ -56,13 +67,28 @@ public final class EventStream {
     }
 
     /**
-     * Answers a request with the events of a source, and returns when that has ended or the server stops.
+     * Returns the last event that a client has seen: by its header {@code Last-Event-ID}, as browsers send it when they connect again,
+     * or by {@code lastEventId} in the address, where a page can write it before that. What cannot be an id is taken for none.
+     */
+    public static Optional<String> lastEventId(ServerRequest request) {
+        return request.headers()
+                .first(LAST_EVENT_ID)
+                .filter(EventStream::isId)
+                .or(() ->
+                        request.query().first(LAST_EVENT_PARAMETER).asOptional().filter(EventStream::isId));
+    }
+
+    /**
+     * Answers a request with the events of a source, and returns when that has ended, the stream has run long enough or the server
+     * stops.
      *
+     * @param beginning behind which event it begins for a client that has seen none; empty for all events
      * @throws InterruptedException if the thread is interrupted
      */
-    public static void serve(ServerRequest request, ServerResponse response, Source source, Rhythm rhythm)
+    public static void serve(
+            ServerRequest request, ServerResponse response, Optional<String> beginning, Source source, Rhythm rhythm)
             throws InterruptedException {
-        Optional<String> seen = request.headers().first(LAST_EVENT_ID).filter(EventStream::isId);
+        Optional<String> seen = lastEventId(request).or(() -> beginning);
         response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/event-stream"));
         response.headers().set(HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store"));
         response.headers().set(HeaderValues.create(PROXY_BUFFERING, "no"));
@@ -75,9 +101,12 @@ public final class EventStream {
     }
 
     private void run(Source source, Rhythm rhythm) throws IOException, InterruptedException {
-        write("retry: 2000\n\n");
+        // with the id, a client that loses its connection before the first event goes on here and not later
+        write("retry: 2000\n" + lastId.map(id -> "id: " + id + "\n").orElse("") + "\n");
+        long begun = System.nanoTime();
         long silentNanos = 0;
-        while (!stopping.hasBegun()) {
+        while (!stopping.hasBegun()
+                && System.nanoTime() - begun < rhythm.longest().toNanos()) {
             Optional<List<ServerEvent>> news = source.after(lastId);
             if (news.isEmpty()) {
                 return;
@@ -104,6 +133,6 @@ public final class EventStream {
     }
 
     private static boolean isId(String text) {
-        return text.length() <= LONGEST_ID && text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return !text.isEmpty() && text.length() <= LONGEST_ID && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

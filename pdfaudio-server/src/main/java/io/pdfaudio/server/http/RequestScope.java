@@ -115,10 +115,6 @@ final class RequestScope implements Filter {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The Content-Type cannot be read");
         }
-        try {
-            headers.acceptedTypes();
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "The header Accept cannot be read");
-        }
+        Accept.check(headers);
     }
 }

@@ -18,13 +18,15 @@ import java.util.TreeSet;
 
 /**
  * The table of all routes. Resources add theirs when the server is put together; the first that matches is taken. A path that
- * exists for other methods is answered with 405, and the log has the pattern of a route in place of the path. Not thread-safe.
+ * exists for other methods is answered with 405, a client that does not take JSON with 406 where JSON is all there is, and the log
+ * has the pattern of a route in place of the path. Not thread-safe.
  *
  * <p>Patterns are those of the web server: {@code /api/v1/jobs/{id}}.
  */
 public final class Routes {
 
-    private record Route(Method method, String pattern, PathMatcher matcher, long bodyLimit, Handler handler) {}
+    private record Route(
+            Method method, String pattern, PathMatcher matcher, long bodyLimit, boolean json, Handler handler) {}
 
     private record Mount(String path, HttpService service) {}
 
@@ -37,44 +39,49 @@ public final class Routes {
 
     Routes() {}
 
-    /** Adds a route that reads something. */
+    /** Adds a route that reads something as JSON. */
     public Routes get(String pattern, Handler handler) {
-        return add(Method.GET, pattern, USUAL, handler);
+        return add(Method.GET, pattern, USUAL, true, handler);
     }
 
-    /** Adds a route for GET and HEAD, whose handler sees to it that an answer to HEAD has no body. */
+    /** Adds a route that reads something in a form of its own, such as events; it is sent whatever the client says it takes. */
+    public Routes text(String pattern, Handler handler) {
+        return add(Method.GET, pattern, USUAL, false, handler);
+    }
+
+    /** Adds the same for GET and HEAD, whose handler sees to it that an answer to HEAD has no body. */
     public Routes content(String pattern, Handler handler) {
-        return add(Method.GET, pattern, USUAL, handler).add(Method.HEAD, pattern, USUAL, handler);
+        return text(pattern, handler).add(Method.HEAD, pattern, USUAL, false, handler);
     }
 
     /** Adds a route that creates or does something. */
     public Routes post(String pattern, Handler handler) {
-        return add(Method.POST, pattern, USUAL, handler);
+        return add(Method.POST, pattern, USUAL, true, handler);
     }
 
     /** Adds a route that takes bodies of up to so many bytes, in place of the usual limit. */
     public Routes post(String pattern, long bodyLimit, Handler handler) {
-        return add(Method.POST, pattern, bodyLimit, handler);
+        return add(Method.POST, pattern, bodyLimit, true, handler);
     }
 
     /** Adds a route that puts something in its place. */
     public Routes put(String pattern, Handler handler) {
-        return add(Method.PUT, pattern, USUAL, handler);
+        return add(Method.PUT, pattern, USUAL, true, handler);
     }
 
     /** Adds a route that takes bodies of up to so many bytes, in place of the usual limit. */
     public Routes put(String pattern, long bodyLimit, Handler handler) {
-        return add(Method.PUT, pattern, bodyLimit, handler);
+        return add(Method.PUT, pattern, bodyLimit, true, handler);
     }
 
     /** Adds a route that changes something. */
     public Routes patch(String pattern, Handler handler) {
-        return add(Method.PATCH, pattern, USUAL, handler);
+        return add(Method.PATCH, pattern, USUAL, true, handler);
     }
 
     /** Adds a route that deletes something. */
     public Routes delete(String pattern, Handler handler) {
-        return add(Method.DELETE, pattern, USUAL, handler);
+        return add(Method.DELETE, pattern, USUAL, false, handler);
     }
 
     /** Adds what every request passes before its route, in the order of the calls. */
@@ -109,8 +116,8 @@ public final class Routes {
         mounts.forEach(mount -> routing.register(mount.path(), mount.service()));
     }
 
-    private Routes add(Method method, String pattern, long bodyLimit, Handler handler) {
-        routes.add(new Route(method, pattern, PathMatchers.create(pattern), bodyLimit, handler));
+    private Routes add(Method method, String pattern, long bodyLimit, boolean json, Handler handler) {
+        routes.add(new Route(method, pattern, PathMatchers.create(pattern), bodyLimit, json, handler));
         return this;
     }
 
@@ -121,6 +128,10 @@ public final class Routes {
             context.bodyLimit(route.bodyLimit());
         }
         Bodies.check(request, context.bodyLimit());
+        if (route.json()) {
+            // before anything is done of which the client would not see what came
+            Accept.requireJson(request.headers());
+        }
         route.handler().handle(request, response);
     }
 

@@ -1,9 +1,11 @@
 package io.pdfaudio.server.job;
 
-import io.pdfaudio.server.job.JobWork.Outline;
 import io.pdfaudio.server.storage.StoredObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Reads the PDF of a job, and schedules its first chapters. */
 final class AnalyseStep {
@@ -40,15 +42,24 @@ final class AnalyseStep {
     private void keep(Step step, Job job, AnalysisFiles files, Outline outline)
             throws IOException, InterruptedException {
         String account = job.account();
-        StoredObject book = with.files().keep(account, job.id(), "book.json.gz", files.book(), "application/gzip");
-        StoredObject cover = Files.exists(files.cover())
-                ? with.files().keep(account, job.id(), "cover.jpg", files.cover(), "image/jpeg")
-                : null;
+        Map<String, StoredObject> kept = kept(job, files);
         with.work().analysed(job.id(), step.attempt(), outline, statements -> {
-            with.files().row(statements, account, job.id(), "book", book);
-            if (cover != null) {
-                with.files().row(statements, account, job.id(), "cover", cover);
-            }
+            kept.forEach((kind, object) -> with.files().row(statements, account, job.id(), kind, object));
         });
+    }
+
+    private Map<String, StoredObject> kept(Job job, AnalysisFiles files) throws IOException, InterruptedException {
+        Map<String, StoredObject> kept = new LinkedHashMap<>();
+        kept.put("book", keep(job, files.book(), "application/gzip"));
+        kept.put("text", keep(job, files.text(), "text/plain; charset=utf-8"));
+        kept.put("omissions", keep(job, files.omissions(), "application/json"));
+        if (Files.exists(files.cover())) {
+            kept.put("cover", keep(job, files.cover(), "image/jpeg"));
+        }
+        return kept;
+    }
+
+    private StoredObject keep(Job job, Path file, String contentType) throws IOException, InterruptedException {
+        return with.files().keep(job.account(), job.id(), file.getFileName().toString(), file, contentType);
     }
 }

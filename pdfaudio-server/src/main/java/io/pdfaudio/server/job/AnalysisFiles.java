@@ -23,6 +23,16 @@ record AnalysisFiles(Path folder) {
         return folder.resolve("book.json.gz");
     }
 
+    /** What is read of the book, as text. */
+    Path text() {
+        return folder.resolve("text.txt");
+    }
+
+    /** What of it is not read. */
+    Path omissions() {
+        return folder.resolve("omissions.json");
+    }
+
     /** The first page as a picture; not there if it could not be drawn. */
     Path cover() {
         return folder.resolve("cover.jpg");

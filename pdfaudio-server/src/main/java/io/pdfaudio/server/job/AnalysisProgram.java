@@ -6,9 +6,9 @@ import io.pdfaudio.document.BookSource;
 import io.pdfaudio.document.Chapter;
 import io.pdfaudio.exception.PdfAudioException;
 import io.pdfaudio.exception.PdfReadException;
+import io.pdfaudio.narration.Narration;
 import io.pdfaudio.narration.Utterance;
-import io.pdfaudio.server.job.JobWork.ChapterOutline;
-import io.pdfaudio.server.job.JobWork.Outline;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,18 +57,7 @@ public final class AnalysisProgram {
     private static void analyse(PdfAudio pdfAudio, BookSource source, JobSettings settings, AnalysisFiles files)
             throws IOException {
         Book book = pdfAudio.read(source);
-        List<ChapterOutline> chapters = new ArrayList<>();
-        for (Chapter chapter : book.chapters()) {
-            if (settings.chapters() == null || settings.chapters().contains(chapter.number())) {
-                long characters = pdfAudio.narrate(book, chapter).utterances().stream()
-                        .map(Utterance::text)
-                        .mapToLong(String::length)
-                        .sum();
-                if (characters > 0) {
-                    chapters.add(new ChapterOutline(chapter.number(), chapter.title(), characters));
-                }
-            }
-        }
+        List<ChapterOutline> chapters = chapters(pdfAudio, book, settings, files);
         if (chapters.isEmpty()) {
             if (settings.chapters() != null) {
                 throw new PdfAudioException("There is nothing to speak in the chapters that were chosen: choose others.");
@@ -90,5 +79,32 @@ public final class AnalysisProgram {
                 book.pageCount(),
                 chapters);
         AnalysisFiles.JSON.writeValue(files.outline().toFile(), outline);
+    }
+
+    /** Returns the chapters that have something to speak, and writes down the text of them and what is left out. */
+    private static List<ChapterOutline> chapters(
+            PdfAudio pdfAudio, Book book, JobSettings settings, AnalysisFiles files) throws IOException {
+        List<ChapterOutline> spoken = new ArrayList<>();
+        OmissionsFile omissions = new OmissionsFile();
+        List<Chapter> chosen = book.chapters().stream()
+                .filter(chapter ->
+                        settings.chapters() == null || settings.chapters().contains(chapter.number()))
+                .toList();
+        try (TextFile text = new TextFile(book, new BufferedOutputStream(Files.newOutputStream(files.text())))) {
+            for (Chapter chapter : chosen) {
+                Narration narration = pdfAudio.narrate(book, chapter);
+                omissions.add(chapter, narration.omissions());
+                long characters = narration.utterances().stream()
+                        .map(Utterance::text)
+                        .mapToLong(String::length)
+                        .sum();
+                if (characters > 0) {
+                    spoken.add(new ChapterOutline(chapter.number(), chapter.title(), characters, text.add(chapter)));
+                }
+            }
+        }
+        omissions.add(book, chosen);
+        omissions.write(Files.newOutputStream(files.omissions()));
+        return spoken;
     }
 }

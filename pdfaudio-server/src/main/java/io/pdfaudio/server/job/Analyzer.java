@@ -1,6 +1,5 @@
 package io.pdfaudio.server.job;
 
-import io.pdfaudio.server.job.JobWork.Outline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

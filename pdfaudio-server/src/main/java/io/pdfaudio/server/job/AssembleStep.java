@@ -1,5 +1,6 @@
 package io.pdfaudio.server.job;
 
+import io.pdfaudio.audio.ChapterMark;
 import io.pdfaudio.conversion.Audiobook;
 import io.pdfaudio.conversion.ChapterSelection;
 import io.pdfaudio.conversion.ConversionListener;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -66,12 +68,24 @@ final class AssembleStep {
     }
 
     private void publish(Step step, Job job, Audiobook audiobook, Map<String, StoredObject> objects) {
-        with.work()
-                .done(
-                        job.id(),
-                        step.attempt(),
-                        audiobook.duration().toMillis(),
-                        statements -> objects.forEach(
-                                (kind, object) -> with.files().row(statements, job.account(), job.id(), kind, object)));
+        with.work().done(job.id(), step.attempt(), audiobook.duration().toMillis(), statements -> {
+            objects.forEach((kind, object) -> with.files().row(statements, job.account(), job.id(), kind, object));
+            starts(job, audiobook).forEach((chapter, millis) -> JobWork.begins(statements, job.id(), chapter, millis));
+        });
+    }
+
+    /** Returns when each chapter begins, by its number. */
+    private Map<Integer, Long> starts(Job job, Audiobook audiobook) {
+        List<Integer> numbers = with.work().chapters(job.id());
+        List<ChapterMark> marks = audiobook.chapters();
+        if (numbers.size() != marks.size()) {
+            throw new IllegalStateException("the audiobook has " + marks.size() + " chapters and not " + numbers.size()
+                    + " of job " + job.id());
+        }
+        Map<Integer, Long> starts = new LinkedHashMap<>();
+        for (int i = 0; i < marks.size(); i++) {
+            starts.put(numbers.get(i), audiobook.start(marks.get(i)).toMillis());
+        }
+        return starts;
     }
 }

@@ -4,6 +4,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.conversion.CostEstimate;
 import io.pdfaudio.server.auth.AuthFilter;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemException.FieldError;
 import io.pdfaudio.server.http.ProblemType;
@@ -61,7 +62,7 @@ public final class EstimateResource {
         } catch (Analyzer.Refused e) {
             throw refused(e.problem());
         }
-        response.send(view(estimate));
+        JsonAnswer.send(response, view(estimate));
     }
 
     private void requireProvider(JobSettings settings) {
@@ -90,11 +91,23 @@ public final class EstimateResource {
         view.put("pages", estimate.outline().pages());
         view.put("chapters", estimate.outline().chapters().size());
         view.put("characters", estimate.characters());
-        view.put("chapterList", estimate.outline().chapters());
+        view.put(
+                "chapterList",
+                estimate.outline().chapters().stream()
+                        .map(EstimateResource::view)
+                        .toList());
         view.put(
                 "providers",
                 estimate.offers().stream().map(EstimateResource::view).toList());
         view.put("unavailable", estimate.unavailable());
+        return view;
+    }
+
+    private static Map<String, Object> view(ChapterOutline chapter) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("number", chapter.number());
+        view.put("title", chapter.title());
+        view.put("characters", chapter.characters());
         return view;
     }
 

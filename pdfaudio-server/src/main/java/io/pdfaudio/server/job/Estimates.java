@@ -6,8 +6,6 @@ import io.pdfaudio.conversion.ConversionRequest;
 import io.pdfaudio.conversion.CostEstimate;
 import io.pdfaudio.document.Book;
 import io.pdfaudio.exception.PdfAudioException;
-import io.pdfaudio.server.job.JobWork.ChapterOutline;
-import io.pdfaudio.server.job.JobWork.Outline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

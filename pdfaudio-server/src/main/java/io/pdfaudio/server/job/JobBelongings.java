@@ -1,6 +1,7 @@
 package io.pdfaudio.server.job;
 
 import io.pdfaudio.server.account.AccountResource.Belongings;
+import io.pdfaudio.server.auth.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,26 @@ public final class JobBelongings implements Belongings {
     private static final int PAGE = 100;
 
     private final JobService service;
+    private final JobLinks links;
 
     /** Creates it. */
-    public JobBelongings(JobService service) {
+    public JobBelongings(JobService service, JobLinks links) {
         this.service = service;
+        this.links = links;
     }
 
     @Override
     public Map<String, Object> export(String account) {
-        return Map.of("jobs", all(account).stream().map(JobView::of).toList());
+        return Map.of("jobs", all(account).stream().map(this::view).toList());
+    }
+
+    private JobView view(Job job) {
+        Account account = new Account(job.account());
+        List<String> kinds = service.files().kinds(job.account(), job.id());
+        List<JobChapter> chapters = service.jobs().chapters(job.account(), job.id());
+        Map<String, String> files = links.files(account, job.id(), kinds);
+        return JobView.of(
+                job, new JobView.Details(Optional.empty(), chapters, files, links.events(account, job.id(), 0)));
     }
 
     @Override

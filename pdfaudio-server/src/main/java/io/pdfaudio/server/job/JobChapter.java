@@ -10,5 +10,12 @@ import java.util.Optional;
  * @param done whether it has been spoken
  * @param characters how many characters are spoken, and how many of them are done
  * @param audioMillis how long it is, once it has been spoken
+ * @param startMillis when it begins in the audiobook, once that is there
  */
-public record JobChapter(int number, String title, boolean done, Job.Count characters, Optional<Long> audioMillis) {}
+public record JobChapter(
+        int number,
+        String title,
+        boolean done,
+        Job.Count characters,
+        Optional<Long> audioMillis,
+        Optional<Long> startMillis) {}

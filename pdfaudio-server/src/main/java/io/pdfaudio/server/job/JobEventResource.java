@@ -1,5 +1,6 @@
 package io.pdfaudio.server.job;
 
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.server.auth.AuthFilter;
@@ -23,7 +24,7 @@ public final class JobEventResource {
 
     /** Adds the routes. */
     public void addTo(Routes routes) {
-        routes.get("/api/v1/jobs/{id}/events", this::ofJob).get("/api/v1/events", this::ofAccount);
+        routes.text("/api/v1/jobs/{id}/events", this::ofJob).text("/api/v1/events", this::ofAccount);
     }
 
     private void ofJob(ServerRequest request, ServerResponse response) throws InterruptedException {
@@ -32,28 +33,33 @@ public final class JobEventResource {
         if (service.jobs().find(account, id).isEmpty()) {
             throw JobResource.notFound();
         }
-        EventStream.serve(
-                request,
-                response,
-                last -> {
-                    List<ServerEvent> news = news(account, Optional.of(id), number(last));
-                    boolean ended = news.isEmpty()
-                            && service.jobs()
-                                    .find(account, id)
-                                    .filter(job -> job.state().active())
-                                    .isEmpty();
-                    return ended ? Optional.empty() : Optional.of(news);
-                },
-                EventStream.Rhythm.DEFAULT);
+        EventStream.Source source = last -> news(account, id, number(last));
+        if (source.after(EventStream.lastEventId(request)).isEmpty()) {
+            // this, and nothing else, keeps browsers from connecting again
+            response.status(Status.NO_CONTENT_204).send();
+            return;
+        }
+        EventStream.serve(request, response, Optional.empty(), source, EventStream.Rhythm.DEFAULT);
+    }
+
+    /** The news of a job, or nothing if it has come to its end and all of it is known. */
+    private Optional<List<ServerEvent>> news(String account, String id, long after) {
+        boolean active = service.jobs()
+                .find(account, id)
+                .filter(job -> job.state().active())
+                .isPresent();
+        List<ServerEvent> news = news(account, Optional.of(id), after);
+        return news.isEmpty() && !active ? Optional.empty() : Optional.of(news);
     }
 
     private void ofAccount(ServerRequest request, ServerResponse response) throws InterruptedException {
         String account = AuthFilter.account(request).id();
-        long now = events.last(account);
+        String now = Long.toString(events.last(account, Optional.empty()));
         EventStream.serve(
                 request,
                 response,
-                last -> Optional.of(news(account, Optional.empty(), last.isEmpty() ? now : number(last))),
+                Optional.of(now),
+                last -> Optional.of(news(account, Optional.empty(), number(last))),
                 EventStream.Rhythm.DEFAULT);
     }
 
@@ -63,9 +69,10 @@ public final class JobEventResource {
                 .toList();
     }
 
+    /** What is no id of an event is taken for none. */
     private static long number(Optional<String> last) {
         try {
-            return last.map(Long::parseLong).orElse(0L);
+            return Math.max(0, last.map(Long::parseLong).orElse(0L));
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -69,11 +69,16 @@ public final class JobEvents {
                         row.number("id"), row.text("job_id"), row.text("kind"), row.text("data"), row.time("at")));
     }
 
-    /** Returns the id of the last event of an account, or 0. */
-    public long last(String account) {
+    /**
+     * Returns the id of the last event of an account, or 0.
+     *
+     * @param job only those of this job
+     */
+    public long last(String account, Optional<String> job) {
+        String only = job.isPresent() ? " and job_id = :job" : "";
         return database.first(
-                        "select coalesce(max(id), 0) as last from job_event where account_id = :account",
-                        Map.of("account", account),
+                        "select coalesce(max(id), 0) as last from job_event where account_id = :account" + only,
+                        job.isPresent() ? Map.of("account", account, "job", job.get()) : Map.of("account", account),
                         row -> row.number("last"))
                 .orElse(0L);
     }

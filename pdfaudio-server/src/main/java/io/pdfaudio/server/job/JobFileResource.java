@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The files of a job, whole or in ranges, so that players can seek. */
 public final class JobFileResource {
@@ -22,10 +23,16 @@ public final class JobFileResource {
     private static final String JOB = "/api/v1/jobs/{id}";
 
     /** What the files are called in addresses, and their endings on a disk. */
-    private static final Map<String, String> SINGLE =
-            Map.of("epub", ".epub", "captions", ".vtt", "timings", ".json", "cover", ".jpg", "source", ".pdf");
+    private static final Map<String, String> SINGLE = Map.of(
+            "epub", ".epub",
+            "captions", ".vtt",
+            "timings", " - timings.json",
+            "omissions", " - omissions.json",
+            "cover", ".jpg",
+            "source", ".pdf");
 
     private static final String CHAPTER = "chapter-";
+    private static final String TEXT = "text";
 
     private final JobService service;
 
@@ -38,6 +45,7 @@ public final class JobFileResource {
     public void addTo(Routes routes) {
         routes.content(JOB + "/audio", (request, response) -> send(request, response, "audio", ""));
         routes.content(JOB + "/chapters/{number}", this::chapter);
+        routes.content(JOB + "/" + TEXT, this::text);
         SINGLE.forEach((kind, ending) ->
                 routes.content(JOB + "/" + kind, (request, response) -> send(request, response, kind, ending)));
     }
@@ -48,40 +56,80 @@ public final class JobFileResource {
         if (kind.startsWith(CHAPTER)) {
             return Optional.of(base + "chapters/" + kind.substring(CHAPTER.length()));
         }
-        return kind.equals("audio") || SINGLE.containsKey(kind) ? Optional.of(base + kind) : Optional.empty();
+        return kind.equals("audio") || kind.equals(TEXT) || SINGLE.containsKey(kind)
+                ? Optional.of(base + kind)
+                : Optional.empty();
     }
 
     private void chapter(ServerRequest request, ServerResponse response) throws IOException {
-        String number = request.path().pathParameters().get("number");
-        if (number.isEmpty() || number.length() > 6 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw JobResource.notFound();
+        int number = number(request.path().pathParameters().get("number")).orElseThrow(JobResource::notFound);
+        send(request, response, CHAPTER + number, "");
+    }
+
+    /** The whole text, or that of one chapter. */
+    private void text(ServerRequest request, ServerResponse response) throws IOException {
+        if (!request.query().contains("chapter")) {
+            send(request, response, TEXT, ".txt");
+            return;
         }
-        send(request, response, CHAPTER + Integer.parseInt(number), "");
+        int number = number(request.query().get("chapter"))
+                .orElseThrow(() -> JobQueries.invalid("chapter", "must be the number of a chapter, from 1 to 999999"));
+        Job job = find(request);
+        JobFiles.JobFile file = file(job, TEXT);
+        TextRange part = service.jobs()
+                .text(job.account(), job.id(), number)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "The job has no chapter " + number + " that is spoken."));
+        send(
+                request,
+                response,
+                job,
+                new JobFileContent(service.files(), file, modified(job), part),
+                " - " + number + ".txt");
+    }
+
+    private static OptionalInt number(String text) {
+        boolean plain = !text.isEmpty() && text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return plain ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
     private void send(ServerRequest request, ServerResponse response, String kind, String ending) throws IOException {
+        Job job = find(request);
+        JobFiles.JobFile file = file(job, kind);
+        String key = file.key().value();
+        String suffix = ending.isEmpty() ? key.substring(key.lastIndexOf('.')) : ending;
+        String part = kind.startsWith(CHAPTER) ? " - " + kind.substring(CHAPTER.length()) : "";
+        send(request, response, job, new JobFileContent(service.files(), file, modified(job)), part + suffix);
+    }
+
+    private static void send(
+            ServerRequest request, ServerResponse response, Job job, JobFileContent content, String ending)
+            throws IOException {
+        if (request.query().contains("download")) {
+            response.header(
+                    HeaderNames.CONTENT_DISPOSITION, attachment(job.title().orElse(job.fileName()) + ending));
+        }
+        RangedResponse.send(request, response, content);
+    }
+
+    private Job find(ServerRequest request) {
         Account account = AuthFilter.account(request);
-        Job job = service.jobs().find(account.id(), JobResource.id(request)).orElseThrow(JobResource::notFound);
-        JobFiles.JobFile file = service.files()
-                .find(account.id(), job.id(), kind)
+        return service.jobs().find(account.id(), JobResource.id(request)).orElseThrow(JobResource::notFound);
+    }
+
+    private JobFiles.JobFile file(Job job, String kind) {
+        return service.files()
+                .find(job.account(), job.id(), kind)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "The job has no such file"
                                 + (job.state().active()
                                         ? " yet: it is " + job.state().wire() + "."
                                         : ".")));
-        if (request.query().contains("download")) {
-            response.header(HeaderNames.CONTENT_DISPOSITION, attachment(name(job, file, kind, ending)));
-        }
-        Instant modified = job.times().finished().orElse(job.times().created());
-        RangedResponse.send(request, response, new JobFileContent(service.files(), file, modified));
     }
 
-    private static String name(Job job, JobFiles.JobFile file, String kind, String ending) {
-        String key = file.key().value();
-        String suffix = ending.isEmpty() ? key.substring(key.lastIndexOf('.')) : ending;
-        String part = kind.startsWith(CHAPTER) ? " - " + kind.substring(CHAPTER.length()) : "";
-        return job.title().orElse(job.fileName()) + part + suffix;
+    private static Instant modified(Job job) {
+        return job.times().finished().orElse(job.times().created());
     }
 
     /** The name in the form of RFC 6266 that takes any character. */

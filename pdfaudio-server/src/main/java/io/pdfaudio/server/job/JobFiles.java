@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** The files of jobs: objects in the store, each with a row that says whose it is. Thread-safe. */
 public final class JobFiles {
@@ -81,6 +85,25 @@ public final class JobFiles {
                 "select kind from stored_object where account_id = :account and job_id = :job order by kind",
                 Map.of("account", account, "job", job),
                 row -> row.text("kind"));
+    }
+
+    /** Returns which of some jobs of an account have a file of a kind. */
+    public Set<String> having(String account, List<String> jobs, String kind) {
+        if (jobs.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, @Nullable Object> values = new HashMap<>(Map.of("account", account, "kind", kind));
+        StringJoiner names = new StringJoiner(", ");
+        for (String job : jobs) {
+            String name = "job" + names.length();
+            names.add(":" + name);
+            values.put(name, job);
+        }
+        return Set.copyOf(database.list(
+                "select job_id from stored_object where account_id = :account and kind = :kind and job_id in (" + names
+                        + ")",
+                values,
+                row -> row.text("job_id")));
     }
 
     /** Copies a file to this machine. */

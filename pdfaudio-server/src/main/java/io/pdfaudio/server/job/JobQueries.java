@@ -80,7 +80,7 @@ final class JobQueries {
         return query.contains(name) ? Optional.of(query.get(name)) : Optional.empty();
     }
 
-    private static ProblemException invalid(String name, String detail) {
+    static ProblemException invalid(String name, String detail) {
         return ProblemException.invalid(
                 "The parameter " + name + " " + detail + ".", List.of(new FieldError("/" + name, detail)));
     }

@@ -7,8 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.server.auth.Account;
 import io.pdfaudio.server.auth.AuthFilter;
-import io.pdfaudio.server.auth.SignedLinks;
-import io.pdfaudio.server.http.ConditionalRequests;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemType;
 import io.pdfaudio.server.http.Routes;
@@ -16,35 +15,36 @@ import io.pdfaudio.server.job.JobStore.Created;
 import io.pdfaudio.server.job.JobStore.Creation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /api/v1/jobs}: what owners do with their jobs. */
 public final class JobResource {
 
     private static final String JOBS = "/api/v1/jobs";
     private static final String JOB = JOBS + "/{id}";
-    private static final Duration LINKS = Duration.ofHours(6);
     private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final int MOST_KEY = 255;
+    private static final String COVER = "cover";
 
     private final JobService service;
-    private final SignedLinks links;
+    private final JobEvents events;
+    private final JobLinks links;
     private final Path temporary;
     private final long mostBytes;
 
     /**
      * Creates the resource.
      *
-     * @param links signs the addresses of files
      * @param temporary a folder for uploads under way
      * @param mostBytes how large a PDF may be
      */
-    public JobResource(JobService service, SignedLinks links, Path temporary, long mostBytes) {
+    public JobResource(JobService service, JobEvents events, JobLinks links, Path temporary, long mostBytes) {
         this.service = service;
+        this.events = events;
         this.links = links;
         this.temporary = temporary;
         this.mostBytes = mostBytes;
@@ -84,53 +84,70 @@ public final class JobResource {
         }
         Job job = service.jobs().find(account.id(), created.job()).orElseThrow(JobResource::notFound);
         response.status(created.how() == Creation.CREATED ? Status.CREATED_201 : Status.OK_200)
-                .header(HeaderNames.LOCATION, JOBS + "/" + job.id())
-                .send(JobView.of(job));
+                .header(HeaderNames.LOCATION, JOBS + "/" + job.id());
+        JsonAnswer.send(response, JobView.of(job));
     }
 
     private void list(ServerRequest request, ServerResponse response) {
-        JobPage page = service.jobs()
-                .page(AuthFilter.account(request).id(), JobQueries.query(request), JobQueries.cursor(request));
+        Account account = AuthFilter.account(request);
+        // asked for before the jobs, so that nothing happens between them of which the client does not hear
+        String stream = links.events(account, events.last(account.id(), Optional.empty()));
+        JobPage page = service.jobs().page(account.id(), JobQueries.query(request), JobQueries.cursor(request));
+        List<String> ids = page.jobs().stream().map(Job::id).toList();
+        Set<String> covered = service.files().having(account.id(), ids, COVER);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("jobs", page.jobs().stream().map(JobView::of).toList());
+        body.put(
+                "jobs",
+                page.jobs().stream()
+                        .map(job -> JobView.of(job, cover(account, job, covered)))
+                        .toList());
         page.next().ifPresent(next -> body.put("next", next.text()));
-        response.send(body);
+        body.put("events", stream);
+        JsonAnswer.sendState(request, response, body);
+    }
+
+    private Optional<String> cover(Account account, Job job, Set<String> covered) {
+        return covered.contains(job.id())
+                ? Optional.ofNullable(
+                        links.files(account, job.id(), List.of(COVER)).get(COVER))
+                : Optional.empty();
     }
 
     private void show(ServerRequest request, ServerResponse response) {
         Account account = AuthFilter.account(request);
+        // asked for before the job, so that nothing happens between them of which the client does not hear
+        long last = events.last(account.id(), Optional.of(id(request)));
         Job job = find(request, account);
-        String tag =
-                ConditionalRequests.tag(job.id() + job.state() + job.times().updated());
-        if (!ConditionalRequests.notModified(request, response, tag)) {
-            List<JobChapter> chapters = service.jobs().chapters(account.id(), job.id());
-            response.send(JobView.of(job, chapters, files(account, job)));
-        }
-    }
-
-    private Map<String, String> files(Account account, Job job) {
-        Map<String, String> files = new LinkedHashMap<>();
-        for (String kind : service.files().kinds(account.id(), job.id())) {
-            JobFileResource.path(job.id(), kind)
-                    .ifPresent(path -> files.put(
-                            kind, path + "?" + SignedLinks.PARAMETER + "=" + links.ticket(path, account, LINKS)));
-        }
-        return files;
+        List<String> kinds = service.files().kinds(account.id(), job.id());
+        JsonAnswer.sendState(
+                request,
+                response,
+                JobView.of(
+                        job,
+                        new JobView.Details(
+                                service.jobs().ahead(job),
+                                service.jobs().chapters(account.id(), job.id()),
+                                links.files(account, job.id(), kinds),
+                                links.events(account, job.id(), last))));
     }
 
     private void status(ServerRequest request, ServerResponse response) {
         Job job = find(request, AuthFilter.account(request));
-        String tag =
-                ConditionalRequests.tag(job.id() + job.state() + job.times().updated());
-        if (!ConditionalRequests.notModified(request, response, tag)) {
-            JobView view = JobView.of(job);
-            response.send(Map.of("state", view.state(), "progress", view.progress(), "updatedAt", view.updatedAt()));
+        JobView view = JobView.of(job);
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("state", view.state());
+        status.put("progress", view.progress());
+        service.jobs().ahead(job).ifPresent(ahead -> status.put("jobsAhead", ahead));
+        if (view.remainingMillis() != null) {
+            status.put("remainingMillis", view.remainingMillis());
         }
+        status.put("updatedAt", view.updatedAt());
+        JsonAnswer.sendState(request, response, status);
     }
 
     private void cancel(ServerRequest request, ServerResponse response) {
         Job job = service.cancel(AuthFilter.account(request).id(), id(request)).orElseThrow(JobResource::notFound);
-        response.send(JobView.of(job));
+        JsonAnswer.send(response, JobView.of(job));
     }
 
     private void retry(ServerRequest request, ServerResponse response) {
@@ -141,7 +158,7 @@ public final class JobResource {
                     ProblemType.CONFLICT,
                     "The job is " + job.state().wire() + ": only one that failed or was cancelled is tried again.");
         }
-        response.send(JobView.of(find(request, account)));
+        JsonAnswer.send(response, JobView.of(find(request, account)));
     }
 
     private void delete(ServerRequest request, ServerResponse response) throws InterruptedException {

@@ -45,6 +45,7 @@ final class JobRows {
                 row.text("title"),
                 row.text("state").equals("done"),
                 new Job.Count(row.optionalNumber("characters"), row.number("characters_done")),
-                row.optionalNumber("audio_millis"));
+                row.optionalNumber("audio_millis"),
+                row.optionalNumber("start_millis"));
     }
 }

@@ -46,6 +46,7 @@ public final class JobService implements AutoCloseable {
     private final JobFiles files;
     private final Steps steps;
     private final StuckJobs stuck;
+    private final JobFigures figures;
     private final JobMeter meter;
     private final Ids ids;
     private final JobScheduler scheduler;
@@ -70,6 +71,7 @@ public final class JobService implements AutoCloseable {
         this.work = new JobWork(database, events, steps, clock, options.retention());
         this.files = files;
         this.stuck = new StuckJobs(database, work, steps, clock);
+        this.figures = new JobFigures(database);
         this.meter = new JobMeter(voices.ids());
         this.ids = new Ids(clock);
         Analyzer analyzer = new Analyzer(options.analysisTime(), options.analysisMegabytes());
@@ -90,9 +92,9 @@ public final class JobService implements AutoCloseable {
         return files;
     }
 
-    /** Returns the jobs as operators see them. */
-    public JobWork work() {
-        return work;
+    /** Returns how many jobs there are. */
+    public JobFigures figures() {
+        return figures;
     }
 
     /** Returns what this node has had spoken. */

@@ -15,26 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The jobs for those who do them: nodes, which work for all accounts. Thread-safe. */
 public final class JobWork {
 
-    /**
-     * What was read of a PDF.
-     *
-     * @param chapters the chapters that are going to be spoken
-     */
-    public record Outline(
-            @Nullable String title,
-            @Nullable String author,
-            @Nullable String language,
-            int pages,
-            List<ChapterOutline> chapters) {}
-
-    /**
-     * A chapter that is going to be spoken.
-     *
-     * @param number its number in the book, counted from 1
-     * @param characters how many characters are spoken
-     */
-    public record ChapterOutline(int number, String title, long characters) {}
-
     /** Stands for whichever attempt a job is in. */
     private static final long ANY = 0;
 
@@ -168,13 +148,15 @@ public final class JobWork {
             statements.update("delete from job_chapter where job_id = :id", Map.of("id", id));
             for (ChapterOutline chapter : outline.chapters()) {
                 statements.update(
-                        "insert into job_chapter (job_id, number, title, state, characters, characters_done) values"
-                                + " (:id, :number, :title, 'waiting', :characters, 0)",
+                        "insert into job_chapter (job_id, number, title, state, characters, characters_done, text_start,"
+                                + " text_bytes) values (:id, :number, :title, 'waiting', :characters, 0, :start, :bytes)",
                         Map.of(
                                 "id", id,
                                 "number", chapter.number(),
                                 "title", cut(chapter.title(), MOST_TITLE),
-                                "characters", chapter.characters()));
+                                "characters", chapter.characters(),
+                                "start", chapter.text().start(),
+                                "bytes", chapter.text().length()));
             }
             also.accept(statements);
         });
@@ -250,6 +232,13 @@ public final class JobWork {
                         (int) row.number("number"));
     }
 
+    /** Writes down when a chapter begins in the audiobook. */
+    static void begins(Statements statements, String id, int chapter, long millis) {
+        statements.update(
+                "update job_chapter set start_millis = :millis where job_id = :id and number = :chapter",
+                Map.of("id", id, "chapter", chapter, "millis", millis));
+    }
+
     /** Writes down how long the audiobook is, and that it is there. */
     public boolean done(String id, long attempt, long audioMillis, Consumer<Statements> also) {
         return move(id, attempt, JobState.DONE, null, statements -> {
@@ -257,39 +246,6 @@ public final class JobWork {
                     "update job set audio_millis = :millis where id = :id", Map.of("id", id, "millis", audioMillis));
             also.accept(statements);
         });
-    }
-
-    /** Returns jobs in which nothing has happened for a while although something should. */
-    public List<Job> stuck(Duration quiet) {
-        return database
-                .list(
-                        "select id from job where state in ('queued', 'analysing', 'synthesising', 'assembling') and"
-                                + " updated_at < :before order by updated_at limit 100",
-                        Map.of("before", clock.instant().minus(quiet)),
-                        row -> row.text("id"))
-                .stream()
-                .map(this::find)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** Returns since when the job waits that waits longest for its PDF to be read; nothing if none does. */
-    public Optional<Instant> oldestQueued() {
-        return database.first(
-                "select updated_at from job where state = 'queued' order by updated_at limit 1",
-                Map.of(),
-                row -> row.time("updated_at"));
-    }
-
-    /** Returns how many jobs are in which state. */
-    public Map<JobState, Long> counts() {
-        Map<JobState, Long> counts = new HashMap<>();
-        database.list(
-                        "select state, count(*) as jobs from job group by state",
-                        Map.of(),
-                        row -> Map.entry(JobRows.state(row), row.number("jobs")))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
     }
 
     private static String cut(String text, int most) {

@@ -77,7 +77,17 @@ public final class StuckJobs {
 
     /** Returns up to 100 jobs in which nothing has happened for so long, the quietest first. */
     public List<Stuck> list(Duration quiet) {
-        return work.stuck(quiet).stream().map(this::view).toList();
+        return database
+                .list(
+                        "select id from job where state in ('queued', 'analysing', 'synthesising', 'assembling') and"
+                                + " updated_at < :before order by updated_at limit 100",
+                        Map.of("before", clock.instant().minus(quiet)),
+                        row -> row.text("id"))
+                .stream()
+                .map(work::find)
+                .flatMap(Optional::stream)
+                .map(this::view)
+                .toList();
     }
 
     private Stuck view(Job job) {

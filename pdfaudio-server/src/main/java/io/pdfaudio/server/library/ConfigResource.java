@@ -2,10 +2,13 @@ package io.pdfaudio.server.library;
 
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.Routes;
 import io.pdfaudio.server.job.JobVoices;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code /api/v1/config}: what a client has to know before anybody has signed in. */
 public final class ConfigResource {
@@ -19,14 +22,14 @@ public final class ConfigResource {
      * @param uploadBytes how large a PDF may be
      */
     public ConfigResource(String signIn, JobVoices voices, long uploadBytes) {
-        this.answer = Map.of(
-                "signIn", signIn,
-                "providers", voices.ids(),
-                "defaultProvider", voices.usual(),
-                "formats", List.of("m4b", "mp3", "opus", "flac"),
-                "loudness", List.of("acx", "podcast", "none"),
-                "rates", Map.of("slowest", 0.5, "fastest", 2.0),
-                "uploadBytes", uploadBytes);
+        this.answer = new LinkedHashMap<>();
+        answer.put("signIn", signIn);
+        answer.put("providers", voices.ids());
+        answer.put("defaultProvider", voices.usual());
+        answer.put("formats", List.of("m4b", "mp3", "opus", "flac"));
+        answer.put("loudness", List.of("acx", "podcast", "none"));
+        answer.put("rates", new TreeMap<>(Map.of("slowest", 0.5, "fastest", 2.0)));
+        answer.put("uploadBytes", uploadBytes);
     }
 
     /** Adds the route. */
@@ -35,6 +38,6 @@ public final class ConfigResource {
     }
 
     private void show(ServerRequest request, ServerResponse response) {
-        response.send(answer);
+        JsonAnswer.sendState(request, response, answer);
     }
 }

@@ -33,7 +33,7 @@ public final class OpenApiResource {
 
     /** Adds the route. */
     public void addTo(Routes routes) {
-        routes.get(PATH, this::show);
+        routes.text(PATH, this::show);
     }
 
     private void show(ServerRequest request, ServerResponse response) {

@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.exception.PdfAudioException;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemType;
 import io.pdfaudio.server.http.Routes;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** {@code /api/v1/voices}: who can speak, and how that sounds. */
 public final class VoiceResource {
@@ -50,11 +52,14 @@ public final class VoiceResource {
                             .filter(voice -> language.isEmpty() || voice.speaks(language))
                             .forEach(voice -> found.add(view(id, voice)));
                 } catch (PdfAudioException e) {
-                    unavailable.add(Map.of("provider", id, "detail", String.valueOf(e.getMessage())));
+                    unavailable.add(new TreeMap<>(Map.of("provider", id, "detail", String.valueOf(e.getMessage()))));
                 }
             }
         }
-        response.send(Map.of("voices", found, "unavailable", unavailable));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("voices", found);
+        answer.put("unavailable", unavailable);
+        JsonAnswer.sendState(request, response, answer);
     }
 
     private static Map<String, Object> view(String provider, Voice voice) {

@@ -4,6 +4,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.server.data.Database;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.Routes;
 import io.pdfaudio.server.storage.ObjectStore;
 import java.util.LinkedHashMap;
@@ -38,14 +39,15 @@ public final class HealthResource {
 
     /** Adds the routes for operators. */
     public void addToAdmin(Routes routes) {
-        routes.get("/health/live", (request, response) -> response.send(Map.of("status", "up")))
+        routes.get("/health/live", (request, response) -> JsonAnswer.send(response, Map.of("status", "up")))
                 .get("/health/ready", this::ready)
                 .get("/health/started", this::started);
     }
 
     private void started(ServerRequest request, ServerResponse response) {
         boolean up = started.getAsBoolean();
-        response.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503).send(Map.of("status", up ? "up" : "down"));
+        response.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
+        JsonAnswer.send(response, Map.of("status", up ? "up" : "down"));
     }
 
     private void ready(ServerRequest request, ServerResponse response) throws InterruptedException {
@@ -57,7 +59,8 @@ public final class HealthResource {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("status", up ? "up" : "down");
         answer.put("parts", parts);
-        response.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503).send(answer);
+        response.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503);
+        JsonAnswer.send(response, answer);
     }
 
     private boolean databaseUp() {

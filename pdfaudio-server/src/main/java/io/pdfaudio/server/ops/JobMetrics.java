@@ -1,10 +1,10 @@
 package io.pdfaudio.server.ops;
 
 import io.pdfaudio.server.data.DatabaseException;
+import io.pdfaudio.server.job.JobFigures;
 import io.pdfaudio.server.job.JobMeter;
 import io.pdfaudio.server.job.JobMeter.Spoken;
 import io.pdfaudio.server.job.JobState;
-import io.pdfaudio.server.job.JobWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +15,12 @@ import java.util.function.ToLongFunction;
 /** Writes how many jobs there are on all nodes, and what this node has had spoken. Thread-safe. */
 final class JobMetrics {
 
-    private final JobWork work;
+    private final JobFigures figures;
     private final JobMeter meter;
     private final Clock clock;
 
-    JobMetrics(JobWork work, JobMeter meter, Clock clock) {
-        this.work = work;
+    JobMetrics(JobFigures figures, JobMeter meter, Clock clock) {
+        this.figures = figures;
         this.meter = meter;
         this.clock = clock;
     }
@@ -28,8 +28,8 @@ final class JobMetrics {
     void write(PrometheusText text) {
         text.metric("pdfaudio_database_up", "gauge", "Whether the database answers.");
         try {
-            Map<JobState, Long> counts = work.counts();
-            Optional<Instant> oldest = work.oldestQueued();
+            Map<JobState, Long> counts = figures.counts();
+            Optional<Instant> oldest = figures.oldestQueued();
             text.sample("pdfaudio_database_up", 1);
             jobs(text, counts, oldest);
         } catch (DatabaseException e) {

@@ -22,14 +22,14 @@ public final class MetricsResource {
      * @param connectionsCut tells how many connections were cut
      */
     public MetricsResource(JobService jobs, HttpMetrics http, LongSupplier connectionsCut, Clock clock) {
-        this.jobs = new JobMetrics(jobs.work(), jobs.meter(), clock);
+        this.jobs = new JobMetrics(jobs.figures(), jobs.meter(), clock);
         this.http = http;
         this.connectionsCut = connectionsCut;
     }
 
     /** Adds the route for operators. */
     public void addToAdmin(Routes routes) {
-        routes.get("/metrics", this::show);
+        routes.text("/metrics", this::show);
     }
 
     private void show(ServerRequest request, ServerResponse response) {

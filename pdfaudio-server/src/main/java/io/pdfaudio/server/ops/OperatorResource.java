@@ -2,6 +2,7 @@ package io.pdfaudio.server.ops;
 
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.pdfaudio.server.http.JsonAnswer;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemException.FieldError;
 import io.pdfaudio.server.http.ProblemType;
@@ -36,12 +37,12 @@ public final class OperatorResource {
     }
 
     private void cleanup(ServerRequest request, ServerResponse response) throws InterruptedException {
-        response.send(cleanup.look());
+        JsonAnswer.send(response, cleanup.look());
     }
 
     private void stuck(ServerRequest request, ServerResponse response) {
         Duration quiet = Duration.ofMinutes(minutes(request));
-        response.send(Map.of("jobs", jobs.stuck().list(quiet)));
+        JsonAnswer.send(response, Map.of("jobs", jobs.stuck().list(quiet)));
     }
 
     private static int minutes(ServerRequest request) {
@@ -74,6 +75,6 @@ public final class OperatorResource {
                     ProblemType.CONFLICT,
                     "The steps of the job are waiting for their turn or under way, so nothing was done.");
         }
-        response.send(Map.of("scheduled", requeued.scheduled(), "alive", requeued.alive()));
+        JsonAnswer.send(response, Map.of("scheduled", requeued.scheduled(), "alive", requeued.alive()));
     }
 }

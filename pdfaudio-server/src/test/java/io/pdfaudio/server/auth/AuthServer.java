@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import io.pdfaudio.server.http.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,6 +34,11 @@ final class AuthServer implements AutoCloseable {
                 .any("/forgotten", AuthServer::whoami)
                 .error(AuthenticationException.class, (request, response, refusal) -> refuse(response, refusal))
                 .error(UnreadableRequestException.class, (request, response, fault) -> bad(response, fault))
+                .error(
+                        ProblemException.class,
+                        (request, response, problem) -> response.status(
+                                        Status.create(problem.type().status()))
+                                .send())
                 .error(WebhookException.class, (request, response, fault) -> bad(response, fault));
         server = WebServer.builder()
                 .address(InetAddress.getLoopbackAddress())

@@ -101,7 +101,7 @@ class LocalRoutesTest {
     void onlyJsonOfSomeSizeIsRead() {
         String long4k = "{\"name\": \"Ada\", \"x\": \"" + "x".repeat(4096) + "\"}";
 
-        assertThat(server.send("POST /auth/local", long4k, JSON)).startsWith("HTTP/1.1 400");
+        assertThat(server.send("POST /auth/local", long4k, JSON)).startsWith("HTTP/1.1 413");
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/json2")) {
             assertThat(server.send("POST /auth/local", ADA, "Content-Type: " + type))
                     .startsWith("HTTP/1.1 400");

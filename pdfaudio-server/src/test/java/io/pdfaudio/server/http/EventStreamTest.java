@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
 
-    private static final EventStream.Rhythm FAST = new EventStream.Rhythm(Duration.ofMillis(10), Duration.ofMillis(30));
+    private static final EventStream.Rhythm FAST =
+            new EventStream.Rhythm(Duration.ofMillis(10), Duration.ofMillis(30), Duration.ofMinutes(1));
 
     @Test
     void goesOnBehindTheLastEventTheClientSaw() throws Exception {
         try (TestServer server = TestServer.start(routes -> routes.get(
-                "/api/v1/events", (request, response) -> EventStream.serve(request, response, numbers(), FAST)))) {
+                "/api/v1/events",
+                (request, response) -> EventStream.serve(request, response, Optional.empty(), numbers(), FAST)))) {
 
             HttpResponse<String> all = server.get("/api/v1/events", "Accept-Encoding", "gzip");
             HttpResponse<String> rest = server.get("/api/v1/events", "Last-Event-ID", "3");
@@ -28,7 +30,40 @@ class EventStreamTest {
             assertThat(all.headers().firstValue("X-Accel-Buffering")).contains("no");
             assertThat(all.headers().firstValue("Content-Encoding")).isEmpty();
             assertThat(all.body()).contains("id: 1\nevent: progress\ndata: {\"step\":1}\n\n", "id: 5\n");
-            assertThat(rest.body()).contains("id: 4\n", "id: 5\n").doesNotContain("id: 3\n", "id: 1\n");
+            assertThat(rest.body()).contains("id: 4\n", "id: 5\n").doesNotContain("{\"step\":3}", "id: 1\n");
+        }
+    }
+
+    @Test
+    void goesOnWhereTheAddressSaysUnlessTheBrowserKnowsBetter() throws Exception {
+        try (TestServer server = TestServer.start(routes -> routes.text(
+                "/api/v1/events",
+                (request, response) -> EventStream.serve(request, response, Optional.of("2"), numbers(), FAST)))) {
+
+            String beginning = server.get("/api/v1/events").body();
+            String address = server.get("/api/v1/events?lastEventId=3").body();
+            String header = server.get("/api/v1/events?lastEventId=1", "Last-Event-ID", "4")
+                    .body();
+            String nonsense = server.get("/api/v1/events?lastEventId=x%0A1", "Last-Event-ID", "-7")
+                    .body();
+
+            assertThat(beginning).startsWith("retry: 2000\nid: 2\n\nid: 3\n");
+            assertThat(address).startsWith("retry: 2000\nid: 3\n\nid: 4\n");
+            assertThat(header).startsWith("retry: 2000\nid: 4\n\nid: 5\n");
+            assertThat(nonsense).isEqualTo(beginning);
+        }
+    }
+
+    @Test
+    void endsWhenItHasRunForLong() throws Exception {
+        EventStream.Rhythm brief =
+                new EventStream.Rhythm(Duration.ofMillis(10), Duration.ofMillis(30), Duration.ofMillis(50));
+        try (TestServer server = TestServer.start(routes -> routes.text(
+                "/api/v1/events",
+                (request, response) -> EventStream.serve(
+                        request, response, Optional.empty(), last -> Optional.of(List.of()), brief)))) {
+
+            assertThat(server.get("/api/v1/events").body()).startsWith("retry: 2000\n\n");
         }
     }
 
@@ -36,7 +71,8 @@ class EventStreamTest {
     void showsThatItIsAliveAndEndsWhenTheServerStops() throws Exception {
         TestServer server = TestServer.start(routes -> routes.get(
                 "/api/v1/events",
-                (request, response) -> EventStream.serve(request, response, last -> Optional.of(List.of()), FAST)));
+                (request, response) ->
+                        EventStream.serve(request, response, Optional.empty(), last -> Optional.of(List.of()), FAST)));
         try (RawClient client = new RawClient(server.port())) {
             client.send("GET /api/v1/events HTTP/1.1\r\nHost: a\r\n\r\n");
             String seen = client.readUntil(": still here");
@@ -56,7 +92,7 @@ class EventStreamTest {
         CountDownLatch ended = new CountDownLatch(1);
         try (TestServer server = TestServer.start(routes -> routes.get("/api/v1/events", (request, response) -> {
             try {
-                EventStream.serve(request, response, last -> Optional.of(List.of()), FAST);
+                EventStream.serve(request, response, Optional.empty(), last -> Optional.of(List.of()), FAST);
             } finally {
                 ended.countDown();
             }

@@ -79,12 +79,29 @@ class JobServiceTest {
             assertThat(in.readAllBytes()).isEqualTo("ftyp".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
         assertThat(files.find("bob", id, "audio")).isEmpty();
+        assertThat(text(id, service.jobs().text("ann", id, 2).orElseThrow()))
+                .isEqualTo("# Noon\n\nNothing was heard.\n");
+        assertThat(service.jobs().text("bob", id, 2)).isEmpty();
+        assertThat(service.jobs().text("ann", id, 4)).isEmpty();
+        assertThat(text(
+                        id,
+                        new TextRange(
+                                0, files.find("ann", id, "text").orElseThrow().size())))
+                .startsWith("# Morning\n\n")
+                .contains("slept.\n\n# Noon\n\nNothing was heard.\n\n# Evening\n");
         assertThat(folder.resolve("work")).isEmptyDirectory();
 
         assertThat(service.delete("bob", id)).isFalse();
         assertThat(service.delete("ann", id)).isTrue();
         assertThat(files.find("ann", id, "audio")).isEmpty();
         assertThat(folder.resolve("objects").resolve("jobs")).doesNotExist();
+    }
+
+    private String text(String id, TextRange part) throws Exception {
+        JobFiles.JobFile file = files.find("ann", id, "text").orElseThrow();
+        try (InputStream in = files.open(file, part.start(), part.length())) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
     }
 
     @TestTemplate

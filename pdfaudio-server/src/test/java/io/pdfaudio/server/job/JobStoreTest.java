@@ -9,8 +9,6 @@ import io.pdfaudio.server.data.Ids;
 import io.pdfaudio.server.data.OnEachDatabase;
 import io.pdfaudio.server.http.Json;
 import io.pdfaudio.server.job.JobStore.Creation;
-import io.pdfaudio.server.job.JobWork.ChapterOutline;
-import io.pdfaudio.server.job.JobWork.Outline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.data.OnEachDatabase;
-import io.pdfaudio.server.job.JobWork.ChapterOutline;
-import io.pdfaudio.server.job.JobWork.Outline;
 import io.pdfaudio.server.job.StuckJobs.Outcome;
 import io.pdfaudio.server.job.StuckJobs.Requeued;
 import java.time.Clock;

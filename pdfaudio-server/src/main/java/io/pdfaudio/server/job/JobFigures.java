@@ -1,0 +1,36 @@
+package io.pdfaudio.server.job;
+
+import io.pdfaudio.server.data.Database;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How many jobs there are, of all accounts, for those who run the server. Thread-safe. */
+public final class JobFigures {
+
+    private final Database database;
+
+    JobFigures(Database database) {
+        this.database = database;
+    }
+
+    /** Returns how many jobs are in which state. */
+    public Map<JobState, Long> counts() {
+        Map<JobState, Long> counts = new EnumMap<>(JobState.class);
+        database.list(
+                        "select state, count(*) as jobs from job group by state",
+                        Map.of(),
+                        row -> Map.entry(JobRows.state(row), row.number("jobs")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** Returns since when the job waits that waits longest for its PDF to be read; nothing if none does. */
+    public Optional<Instant> oldestQueued() {
+        return database.first(
+                "select updated_at from job where state = 'queued' order by updated_at limit 1",
+                Map.of(),
+                row -> row.time("updated_at"));
+    }
+}

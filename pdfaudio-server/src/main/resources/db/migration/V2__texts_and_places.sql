@@ -1,0 +1,8 @@
+-- Where the text of a chapter stands in the text of its book, in bytes, and where its sound begins in the audiobook.
+alter table job_chapter add column text_start bigint;
+alter table job_chapter add column text_bytes bigint;
+alter table job_chapter add column start_millis bigint;
+
+-- Settings may name 2000 chapters, and events show them with the job.
+alter table job alter column settings set data type varchar(16000);
+alter table job_event alter column data set data type varchar(32000);
