@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs for those who do them: nodes, which work for all accounts. Thread-safe. */
@@ -40,6 +42,13 @@ public final class JobWork {
 
     private static final int MOST_TITLE = 500;
     private static final int MOST_DETAIL = 2000;
+
+    /** The first of each state, and then the first of these: one query for all states would sort whatever is under way. */
+    private static final String QUIETEST = JobState.ACTIVE.stream()
+                    .map(state -> "(select id, updated_at from job where state = '" + state.wire()
+                            + "' and updated_at < :before order by updated_at limit 100)")
+                    .collect(Collectors.joining(" union all "))
+            + " order by updated_at limit 100";
 
     private final Database database;
     private final JobEvents events;
@@ -255,13 +264,7 @@ public final class JobWork {
 
     /** Returns jobs in which nothing has happened for a while although something should. */
     public List<Job> stuck(Duration quiet) {
-        return database
-                .list(
-                        "select id from job where state in ('queued', 'analysing', 'synthesising', 'assembling') and"
-                                + " updated_at < :before order by updated_at limit 100",
-                        Map.of("before", clock.instant().minus(quiet)),
-                        row -> row.text("id"))
-                .stream()
+        return database.list(QUIETEST, Map.of("before", clock.instant().minus(quiet)), row -> row.text("id")).stream()
                 .map(this::find)
                 .flatMap(Optional::stream)
                 .toList();
@@ -270,16 +273,18 @@ public final class JobWork {
     /** Returns since when the job waits that waits longest for its PDF to be read; nothing if none does. */
     public Optional<Instant> oldestQueued() {
         return database.first(
-                "select updated_at from job where state = 'queued' order by updated_at limit 1",
+                "select updated_at from job where state = 'queued' order by state, updated_at limit 1",
                 Map.of(),
                 row -> row.time("updated_at"));
     }
 
-    /** Returns how many jobs are in which state. */
-    public Map<JobState, Long> counts() {
+    /** Returns how many jobs are in which of some states. Reads an entry of an index for each of these jobs. */
+    public Map<JobState, Long> counts(Set<JobState> states) {
         Map<JobState, Long> counts = new HashMap<>();
+        String names =
+                states.stream().map(state -> "'" + state.wire() + "'").sorted().collect(Collectors.joining(", "));
         database.list(
-                        "select state, count(*) as jobs from job group by state",
+                        "select state, count(*) as jobs from job where state in (" + names + ") group by state",
                         Map.of(),
                         row -> Map.entry(JobRows.state(row), row.number("jobs")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));

@@ -55,8 +55,8 @@ final class Steps {
         }
         List<Waiting> waiting = statements.list(
                 "select c.job_id, j.attempt, c.number from job_chapter c join job j on j.id = c.job_id where j.account_id ="
-                        + " :account and j.state = 'synthesising' and c.state = 'waiting' order by j.created_at, j.id,"
-                        + " c.number limit " + room,
+                        + " :account and j.state = 'synthesising' and c.state = 'waiting' order by j.account_id, j.state,"
+                        + " j.created_at, j.id, c.number limit " + room,
                 Map.of("account", account),
                 row -> new Waiting(row.text("job_id"), row.number("attempt"), (int) row.number("number")));
         for (Waiting chapter : waiting) {

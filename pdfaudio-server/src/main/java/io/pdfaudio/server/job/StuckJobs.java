@@ -63,6 +63,9 @@ public final class StuckJobs {
      */
     public record Requeued(Outcome outcome, long scheduled, long alive) {}
 
+    private static final String DUE =
+            "select task_name, task_instance, execution_time, picked_by, last_heartbeat, consecutive_failures from ";
+
     private final Database database;
     private final JobWork work;
     private final Steps steps;
@@ -92,10 +95,14 @@ public final class StuckJobs {
 
     private List<Due> due(Job job) {
         return database.list(
-                "select task_name, task_instance, execution_time, picked_by, last_heartbeat, consecutive_failures from"
-                        + " scheduled_tasks where task_name in ('analyse', 'chapter', 'assemble') and task_instance like"
-                        + " :steps order by execution_time, task_instance limit 100",
-                Map.of("steps", job.id() + "/" + job.attempt() + "/%"),
+                DUE + "scheduled_tasks where task_name in ('analyse', 'assemble') and task_instance = :whole union all "
+                        + DUE
+                        + "job_chapter join scheduled_tasks on task_name = 'chapter' and task_instance = cast(:steps as varchar)"
+                        + " || number where job_id = :id order by execution_time, task_instance limit 100",
+                Map.of(
+                        "id", job.id(),
+                        "steps", job.id() + "/" + job.attempt() + "/",
+                        "whole", new Step(Kind.ANALYSE, job.id(), job.attempt(), 0).instance()),
                 StuckJobs::due);
     }
 
