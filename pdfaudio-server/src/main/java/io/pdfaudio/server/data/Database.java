@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -33,13 +34,15 @@ public final class Database implements Statements, AutoCloseable {
     private static final long WAIT_MILLIS = 2_000;
 
     private final HikariDataSource pool;
+    private final DataSource source;
     private final DbClient client;
     private final boolean postgres;
     /** What the client took from the pool last in this thread. */
     private final ThreadLocal<@Nullable Connection> taken = new ThreadLocal<>();
 
-    private Database(HikariDataSource pool, boolean postgres) {
+    private Database(HikariDataSource pool, DataSource source, boolean postgres) {
         this.pool = pool;
+        this.source = source;
         this.postgres = postgres;
         this.client = JdbcClientBuilder.create()
                 .missingMapParametersAsNull(false)
@@ -59,9 +62,11 @@ public final class Database implements Statements, AutoCloseable {
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/migration")
+                    // H2 compares texts by their characters in any case.
+                    .placeholders(Map.of("by_bytes", settings.postgres() ? " collate \"C\"" : ""))
                     .load()
                     .migrate();
-            return new Database(pool, settings.postgres());
+            return new Database(pool, pool, settings.postgres());
         } catch (HikariPool.PoolInitializationException e) {
             throw new DatabaseException(
                     "The database " + settings + " cannot be opened: " + reason(e)
@@ -95,9 +100,14 @@ public final class Database implements Statements, AutoCloseable {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
+    /** Returns the same database, whose connections somebody sees who looks at what is done with them. */
+    Database seenBy(UnaryOperator<DataSource> observer) {
+        return new Database(pool, observer.apply(pool), postgres);
+    }
+
     /** Returns the pool, for those who bring their own SQL. */
     public DataSource dataSource() {
-        return pool;
+        return source;
     }
 
     /** Tells whether it is PostgreSQL. */
@@ -163,7 +173,7 @@ public final class Database implements Statements, AutoCloseable {
 
     private Connection take() {
         try {
-            Connection connection = pool.getConnection();
+            Connection connection = source.getConnection();
             taken.set(connection);
             return connection;
         } catch (SQLException e) {

@@ -60,7 +60,8 @@ public final class AnalysisProgram {
         List<ChapterOutline> chapters = chapters(pdfAudio, book, settings, files);
         if (chapters.isEmpty()) {
             if (settings.chapters() != null) {
-                throw new PdfAudioException("There is nothing to speak in the chapters that were chosen: choose others.");
+                throw new PdfAudioException(
+                        "There is nothing to speak in the chapters that were chosen: choose others.");
             }
             throw new PdfReadException(
                     source.file(), PdfReadException.Reason.NO_TEXT, "There is nothing to speak in the PDF.", null);

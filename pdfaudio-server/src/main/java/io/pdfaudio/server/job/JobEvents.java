@@ -61,7 +61,7 @@ public final class JobEvents {
         String only = job.isPresent() ? " and job_id = :job" : "";
         return database.list(
                 "select id, job_id, kind, data, at from job_event where account_id = :account and id > :id" + only
-                        + " order by id limit " + MOST,
+                        + " order by " + (job.isPresent() ? "job_id" : "account_id") + ", id limit " + MOST,
                 job.isPresent()
                         ? Map.of("account", account, "id", id, "job", job.get())
                         : Map.of("account", account, "id", id),
@@ -77,7 +77,8 @@ public final class JobEvents {
     public long last(String account, Optional<String> job) {
         String only = job.isPresent() ? " and job_id = :job" : "";
         return database.first(
-                        "select coalesce(max(id), 0) as last from job_event where account_id = :account" + only,
+                        "select id as last from job_event where account_id = :account" + only + " order by "
+                                + (job.isPresent() ? "job_id" : "account_id") + " desc, id desc limit 1",
                         job.isPresent() ? Map.of("account", account, "job", job.get()) : Map.of("account", account),
                         row -> row.number("last"))
                 .orElse(0L);
@@ -85,6 +86,6 @@ public final class JobEvents {
 
     /** Removes events from before a time, and returns how many. */
     public long prune(Instant before) {
-        return database.update("delete from job_event where at < :before", Map.of("before", before));
+        return new OldRows(database, "job_event", "at").remove(before);
     }
 }

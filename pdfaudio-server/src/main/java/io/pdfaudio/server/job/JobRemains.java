@@ -13,8 +13,9 @@ public final class JobRemains {
 
     private record Expired(String account, String job) {}
 
-    private static final String EXPIRED =
-            " from job where expires_at < :now and state in ('done', 'failed', 'cancelled')";
+    /** Only jobs that have come to their end have such a time. */
+    private static final String EXPIRED = " from job where expires_at < :now";
+
     private static final int AT_ONCE = 100;
 
     private final Database database;
@@ -58,7 +59,11 @@ public final class JobRemains {
 
     /** Returns how many jobs {@link #removeExpired} would remove. */
     public long countExpired() {
-        return count("select count(*) as found" + EXPIRED, Map.of("now", clock.instant()));
+        return database.first(
+                        "select count(*) as found" + EXPIRED,
+                        Map.of("now", clock.instant()),
+                        row -> row.number("found"))
+                .orElse(0L);
     }
 
     /** Removes events older than an age, and returns how many. */
@@ -68,18 +73,21 @@ public final class JobRemains {
 
     /** Returns how many events {@link #removeEvents} would remove. */
     public long countEvents(Duration age) {
-        return count("select count(*) as found from job_event where at < :before", Map.of("before", before(age)));
+        return new OldRows(database, "job_event", "at").count(before(age));
     }
 
     /** Forgets by which keys uploads were named that are older than an age, and returns how many. */
     public long removeKeys(Duration age) {
-        return database.update("delete from idempotency where created_at < :before", Map.of("before", before(age)));
+        return keys().remove(before(age));
     }
 
     /** Returns how many keys {@link #removeKeys} would forget. */
     public long countKeys(Duration age) {
-        return count(
-                "select count(*) as found from idempotency where created_at < :before", Map.of("before", before(age)));
+        return keys().count(before(age));
+    }
+
+    private OldRows keys() {
+        return new OldRows(database, "idempotency", "created_at");
     }
 
     /** Returns the files that there should be. */
@@ -89,9 +97,5 @@ public final class JobRemains {
 
     private Instant before(Duration age) {
         return clock.instant().minus(age);
-    }
-
-    private long count(String sql, Map<String, Object> parameters) {
-        return database.first(sql, parameters, row -> row.number("found")).orElse(0L);
     }
 }

@@ -48,7 +48,7 @@ public record JobSettings(
     private static final int MOST_CHAPTERS = 2000;
     private static final int MOST_NAME = 200;
     /** What a row takes. */
-    private static final int MOST_JSON = 8000;
+    private static final int MOST_JSON = 16_000;
 
     /** Copies the list. */
     public JobSettings {

@@ -24,6 +24,9 @@ public enum JobState {
     /** The states in which something is still going to happen. */
     public static final Set<JobState> ACTIVE = EnumSet.of(QUEUED, ANALYSING, SYNTHESISING, ASSEMBLING);
 
+    /** The states of jobs that have come to their end. */
+    public static final Set<JobState> ENDED = EnumSet.complementOf(EnumSet.copyOf(ACTIVE));
+
     /** Tells whether something is still going to happen. */
     public boolean active() {
         return ACTIVE.contains(this);

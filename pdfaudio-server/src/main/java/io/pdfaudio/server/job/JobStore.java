@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,17 @@ public final class JobStore {
     private static final String COLUMNS = "id, account_id, state, file_name, title, author, language, settings, pages,"
             + " chapters, chapters_done, characters, characters_done, audio_millis, spent_micros, problem_type,"
             + " problem_detail, attempt, created_at, updated_at, started_at, finished_at, expires_at";
+
+    /** A count for each state, as some databases would read all jobs of the account for one of them all. */
+    private static final String COUNT_ACTIVE = "select sum(jobs) as jobs from ("
+            + JobState.ACTIVE.stream()
+                    .map(state -> "select count(*) as jobs from job where account_id = :account and state = '"
+                            + state.wire() + "'")
+                    .collect(Collectors.joining(" union all "))
+            + ") as active";
+
+    private static final Instant BEFORE_ALL = Instant.EPOCH;
+    private static final Instant BEHIND_ALL = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Database database;
     private final JobEvents events;
@@ -107,11 +119,7 @@ public final class JobStore {
 
     private void requireRoom(Statements statements, String account, int most) {
         long active = statements
-                .first(
-                        "select count(*) as jobs from job where account_id = :account and state in ('queued', 'analysing',"
-                                + " 'synthesising', 'assembling')",
-                        Map.of("account", account),
-                        row -> row.number("jobs"))
+                .first(COUNT_ACTIVE, Map.of("account", account), row -> row.number("jobs"))
                 .orElse(0L);
         if (active > most) {
             throw new TooManyJobsException(mostActive);
@@ -163,9 +171,8 @@ public final class JobStore {
     /** Returns the chapters of a job in order; none before its PDF has been read. */
     public List<JobChapter> chapters(String account, String id) {
         return database.list(
-                "select number, c.title, c.state, c.characters, c.characters_done, c.audio_millis, c.start_millis from"
-                        + " job_chapter c join job j on j.id = c.job_id where j.id = :id and j.account_id = :account order by"
-                        + " number",
+                "select number, title, state, characters, characters_done, audio_millis, start_millis from job_chapter where"
+                        + " job_id = :id and (select account_id from job where id = :id) = :account order by number",
                 Map.of("id", id, "account", account),
                 JobRows::chapter);
     }
@@ -191,22 +198,7 @@ public final class JobStore {
 
     /** Returns some jobs of an account, from a cursor on. */
     public JobPage page(String account, JobQuery query, Optional<JobCursor> from) {
-        String column = query.order().column();
-        String direction = query.descending() ? "desc" : "asc";
-        String behind = query.descending() ? "<" : ">";
-        Map<String, @Nullable Object> values = new HashMap<>(Map.of("account", account, "limit", query.limit() + 1));
-        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from job where account_id = :account");
-        query.state().ifPresent(state -> {
-            sql.append(" and state = :state");
-            values.put("state", state.wire());
-        });
-        from.ifPresent(cursor -> {
-            sql.append(" and (" + column + ", id) " + behind + " (:at, :from)");
-            values.put("at", cursor.at());
-            values.put("from", cursor.id());
-        });
-        sql.append(" order by " + column + " " + direction + ", id " + direction + " limit :limit");
-        List<Job> jobs = new ArrayList<>(database.list(sql.toString(), values, JobRows::job));
+        List<Job> jobs = new ArrayList<>(read(account, query, from));
         if (jobs.size() <= query.limit()) {
             return new JobPage(jobs, Optional.empty());
         }
@@ -216,6 +208,33 @@ public final class JobStore {
                 ? last.times().created()
                 : last.times().updated();
         return new JobPage(jobs, Optional.of(new JobCursor(at, last.id())));
+    }
+
+    /**
+     * Reads one job more than a page has, along the index in whose order they are asked for. H2 does that only where the order names
+     * all columns of the index, and where a bound says where to begin; it does not understand that a pair is one.
+     */
+    private List<Job> read(String account, JobQuery query, Optional<JobCursor> from) {
+        String column = query.order().column();
+        String direction = query.descending() ? " desc" : "";
+        String behind = query.descending() ? "<" : ">";
+        Map<String, @Nullable Object> values = new HashMap<>(Map.of("account", account, "limit", query.limit() + 1));
+        values.put("at", from.map(JobCursor::at).orElse(query.descending() ? BEHIND_ALL : BEFORE_ALL));
+        StringBuilder sql = new StringBuilder(
+                "select " + COLUMNS + " from job where account_id = :account and " + column + " " + behind + "= :at");
+        from.ifPresent(cursor -> {
+            sql.append(" and (" + column + ", id) " + behind + " (:at, :from)");
+            values.put("from", cursor.id());
+        });
+        sql.append(query.state().isPresent() ? " and state = :state" : "")
+                .append(" order by account_id")
+                .append(direction);
+        query.state().ifPresent(state -> {
+            sql.append(", state").append(direction);
+            values.put("state", state.wire());
+        });
+        sql.append(", " + column + direction + ", id" + direction + " limit :limit");
+        return database.list(sql.toString(), values, JobRows::job);
     }
 
     /**

@@ -61,7 +61,7 @@ public final class Steps {
                 statements,
                 account,
                 "select j.id, j.attempt, 0 as number from job j where j.account_id = :account and j.state = 'queued' and not"
-                        + " exists " + ANALYSIS + " order by j.created_at, j.id",
+                        + " exists " + ANALYSIS + " order by j.account_id, j.state, j.created_at, j.id",
                 Step.Kind.ANALYSE,
                 under);
         waiting.forEach(step -> schedule(statements, step));
@@ -78,8 +78,8 @@ public final class Steps {
                 statements,
                 account,
                 "select j.id, j.attempt, c.number from job_chapter c join job j on j.id = c.job_id where j.account_id ="
-                        + " :account and j.state = 'synthesising' and c.state = 'waiting' order by j.created_at, j.id,"
-                        + " c.number",
+                        + " :account and j.state = 'synthesising' and c.state = 'waiting' order by j.account_id, j.state,"
+                        + " j.created_at, j.id, c.number",
                 Step.Kind.CHAPTER,
                 under);
         for (Step step : waiting) {

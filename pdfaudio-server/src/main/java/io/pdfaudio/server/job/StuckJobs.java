@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,16 @@ public final class StuckJobs {
      */
     public record Requeued(Outcome outcome, long scheduled, long alive) {}
 
+    /** The first of each state, and then the first of these: one query for all states would sort whatever is under way. */
+    private static final String QUIETEST = JobState.ACTIVE.stream()
+                    .map(state -> "(select id, updated_at from job where state = '" + state.wire()
+                            + "' and updated_at < :before order by updated_at limit 100)")
+                    .collect(Collectors.joining(" union all "))
+            + " order by updated_at limit 100";
+
+    private static final String DUE =
+            "select task_name, task_instance, execution_time, picked_by, last_heartbeat, consecutive_failures from ";
+
     private final Database database;
     private final JobWork work;
     private final Steps steps;
@@ -77,13 +88,7 @@ public final class StuckJobs {
 
     /** Returns up to 100 jobs in which nothing has happened for so long, the quietest first. */
     public List<Stuck> list(Duration quiet) {
-        return database
-                .list(
-                        "select id from job where state in ('queued', 'analysing', 'synthesising', 'assembling') and"
-                                + " updated_at < :before order by updated_at limit 100",
-                        Map.of("before", clock.instant().minus(quiet)),
-                        row -> row.text("id"))
-                .stream()
+        return database.list(QUIETEST, Map.of("before", clock.instant().minus(quiet)), row -> row.text("id")).stream()
                 .map(work::find)
                 .flatMap(Optional::stream)
                 .map(this::view)
@@ -102,10 +107,14 @@ public final class StuckJobs {
 
     private List<Due> due(Job job) {
         return database.list(
-                "select task_name, task_instance, execution_time, picked_by, last_heartbeat, consecutive_failures from"
-                        + " scheduled_tasks where task_name in ('analyse', 'chapter', 'assemble') and task_instance like"
-                        + " :steps order by execution_time, task_instance limit 100",
-                Map.of("steps", job.id() + "/" + job.attempt() + "/%"),
+                DUE + "scheduled_tasks where task_name in ('analyse', 'assemble') and task_instance = :whole union all "
+                        + DUE
+                        + "job_chapter join scheduled_tasks on task_name = 'chapter' and task_instance = cast(:steps as varchar)"
+                        + " || number where job_id = :id order by execution_time, task_instance limit 100",
+                Map.of(
+                        "id", job.id(),
+                        "steps", job.id() + "/" + job.attempt() + "/",
+                        "whole", new Step(Kind.ANALYSE, job.id(), job.attempt(), 0).instance()),
                 StuckJobs::due);
     }
 

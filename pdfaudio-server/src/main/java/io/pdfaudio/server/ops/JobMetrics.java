@@ -8,6 +8,7 @@ import io.pdfaudio.server.job.JobState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -15,9 +16,18 @@ import java.util.function.ToLongFunction;
 /** Writes how many jobs there are on all nodes, and what this node has had spoken. Thread-safe. */
 final class JobMetrics {
 
+    /**
+     * How long the numbers of jobs that ended are told again. There may be millions of them, which have to be counted one by one, and
+     * nobody is called out of bed for them; what is under way is few and is counted each time.
+     */
+    static final Duration ENDED_AGE = Duration.ofMinutes(5);
+
+    private record Ended(Instant at, Map<JobState, Long> counts) {}
+
     private final JobFigures figures;
     private final JobMeter meter;
     private final Clock clock;
+    private Ended ended = new Ended(Instant.MIN, Map.of());
 
     JobMetrics(JobFigures figures, JobMeter meter, Clock clock) {
         this.figures = figures;
@@ -28,7 +38,8 @@ final class JobMetrics {
     void write(PrometheusText text) {
         text.metric("pdfaudio_database_up", "gauge", "Whether the database answers.");
         try {
-            Map<JobState, Long> counts = figures.counts();
+            Map<JobState, Long> counts = new HashMap<>(figures.counts(JobState.ACTIVE));
+            counts.putAll(ended());
             Optional<Instant> oldest = figures.oldestQueued();
             text.sample("pdfaudio_database_up", 1);
             jobs(text, counts, oldest);
@@ -39,8 +50,20 @@ final class JobMetrics {
         speech(text, meter.now());
     }
 
+    /** One at a time, so that what takes a while is not done twice at once. */
+    private synchronized Map<JobState, Long> ended() {
+        Instant now = clock.instant();
+        if (ended.at().isBefore(now.minus(ENDED_AGE))) {
+            ended = new Ended(now, figures.counts(JobState.ENDED));
+        }
+        return ended.counts();
+    }
+
     private void jobs(PrometheusText text, Map<JobState, Long> counts, Optional<Instant> oldest) {
-        text.metric("pdfaudio_jobs", "gauge", "How many jobs there are on all nodes, by state.");
+        text.metric(
+                "pdfaudio_jobs",
+                "gauge",
+                "How many jobs there are on all nodes, by state; those that ended are counted every five minutes.");
         for (JobState state : JobState.values()) {
             text.sample("pdfaudio_jobs", counts.getOrDefault(state, 0L), "state", state.wire());
         }

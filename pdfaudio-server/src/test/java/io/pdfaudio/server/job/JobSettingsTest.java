@@ -9,9 +9,8 @@ import io.pdfaudio.narration.NarrationSettings.Citations;
 import io.pdfaudio.narration.NarrationSettings.Figures;
 import io.pdfaudio.narration.NarrationSettings.Footnotes;
 import io.pdfaudio.narration.NarrationSettings.Treatment;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JobSettingsTest {
@@ -65,12 +64,12 @@ class JobSettingsTest {
 
     @Test
     void settingsThatAreLongerThanARowTakesAreRefused() {
-        String numbers =
-                IntStream.rangeClosed(1, 2000).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        String word = "{\"word\":\"%s\",\"spoken\":\"%s\"}".formatted("a".repeat(50), "b".repeat(200));
+        String words = String.join(",", Collections.nCopies(100, word));
 
-        assertThatThrownBy(() -> JobSettings.parse("{\"chapters\":[" + numbers + "]}"))
+        assertThatThrownBy(() -> JobSettings.parse("{\"narration\":{\"words\":[" + words + "]}}"))
                 .isInstanceOfSatisfying(
                         InvalidSettingsException.class,
-                        e -> assertThat(e.faults().get("")).contains("8000 characters", "fewer chapters"));
+                        e -> assertThat(e.faults().get("")).contains("16000 characters", "fewer"));
     }
 }

@@ -3,6 +3,7 @@ alter table job_chapter add column text_start bigint;
 alter table job_chapter add column text_bytes bigint;
 alter table job_chapter add column start_millis bigint;
 
--- Settings may name 2000 chapters, and events show them with the job.
+-- Settings may name 2000 chapters and how words are spoken. Events show them with the job, in whose other texts each character may take
+-- six in JSON.
 alter table job alter column settings set data type varchar(16000);
-alter table job_event alter column data set data type varchar(32000);
+alter table job_event alter column data set data type varchar(60000);
