@@ -1,5 +1,6 @@
 package io.pdfaudio.server;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pdfaudio.server.account.AccountResource;
 import io.pdfaudio.server.account.AccountStore;
 import io.pdfaudio.server.auth.AuthFilter;
@@ -103,6 +104,10 @@ public final class Server implements AutoCloseable {
 
     private HttpServer open(ServerConfig config) {
         part(LeftOvers.remove(config.data(), List.of("uploads", "work")));
+        // a key to sign with takes long to make at the first start, and so does loading JSON; the database needs
+        // neither
+        Beside<SignIn> signingIn = part(Beside.begin("sign-in", () -> SignIn.of(config, clock)));
+        Beside<JsonMapper> mapping = part(Beside.begin("json", Json::mapper));
         Database database = part(Database.open(config.database()));
         ObjectStore store = part(config.s3()
                 .<ObjectStore>map(S3Store::open)
@@ -112,7 +117,7 @@ public final class Server implements AutoCloseable {
                 config.voices().usual(),
                 ObjectSpeechCache.in(store, CLIPS),
                 config.data().resolve("clips")));
-        var json = Json.mapper();
+        JsonMapper json = mapping.get();
         JobEvents events = new JobEvents(database, clock, job -> JobEvents.write(json, JobView.of(job)));
         JobFiles files = new JobFiles(database, store, clock);
         Cleanup cleanup = new Cleanup(
@@ -125,7 +130,7 @@ public final class Server implements AutoCloseable {
                 clock);
         JobService jobs =
                 part(new JobService(database, events, files, voices, options(config), cleanup.tasks(), clock));
-        SignIn signIn = part(SignIn.of(config, clock));
+        SignIn signIn = signingIn.get();
         AccountStore accounts = new AccountStore(database, clock);
         SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
         long upload = (long) config.http().uploadMegabytes() << 20;
