@@ -28,6 +28,7 @@ import io.pdfaudio.server.job.JobService;
 import io.pdfaudio.server.job.JobTiming;
 import io.pdfaudio.server.job.JobView;
 import io.pdfaudio.server.job.JobVoices;
+import io.pdfaudio.server.job.Recurring;
 import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.OpenApiResource;
 import io.pdfaudio.server.library.VoiceResource;
@@ -50,6 +51,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A server, put together by its configuration and running. Closing it stops what was started, the last first. */
 public final class Server implements AutoCloseable {
@@ -128,11 +130,17 @@ public final class Server implements AutoCloseable {
                         CLIPS,
                         config.operations().clipAge()),
                 clock);
-        JobService jobs =
-                part(new JobService(database, events, files, voices, options(config), cleanup.tasks(), clock));
+        RateLimits limits = limits(config.operations(), database);
+        List<Recurring> recurring = Stream.concat(
+                        cleanup.tasks().stream(),
+                        limits.tasks(config.operations().cleanup()).stream())
+                .toList();
+        JobService jobs = part(new JobService(database, events, files, voices, options(config), recurring, clock));
         SignIn signIn = signingIn.get();
         AccountStore accounts = new AccountStore(database, clock);
-        SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
+        LinkKeys secrets =
+                config.links().orElseGet(() -> LinkKeys.kept(config.data().resolve("link-keys")));
+        SignedLinks links = new SignedLinks(secrets, clock);
         long upload = (long) config.http().uploadMegabytes() << 20;
         Estimates estimates = new Estimates(
                 voices,
@@ -140,7 +148,6 @@ public final class Server implements AutoCloseable {
                 config.jobs().analysisMegabytes(),
                 config.operations().estimatesAtOnce());
         HealthResource health = new HealthResource(database, store, () -> started);
-        RateLimits limits = new RateLimits(perHour(config.operations()));
         HttpMetrics requests = new HttpMetrics();
         return HttpServer.create(
                 settings(config, upload),
@@ -179,9 +186,10 @@ public final class Server implements AutoCloseable {
         return http.connectionsCut();
     }
 
-    private static RateLimits.PerHour perHour(Operations limits) {
-        return new RateLimits.PerHour(
+    private static RateLimits limits(Operations limits, Database database) {
+        RateLimits.PerHour perHour = new RateLimits.PerHour(
                 limits.uploads(), limits.estimates(), limits.samples(), limits.signIns(), limits.addressFactor());
+        return limits.sharedLimits() ? RateLimits.shared(perHour, database) : new RateLimits(perHour);
     }
 
     private static HttpSettings settings(ServerConfig config, long upload) {
