@@ -280,6 +280,8 @@ class LauncherTest {
 
         assertThat(launch(Map.of(), "serve", "--help").text).doesNotContain("AOTCache");
         assertThat(launch(Map.of(), "convert", "pdfaudio-server.pdf").text).doesNotContain("AOTCache");
+        assertThat(launch(Map.of("PDFAUDIO_JAVA_OPTS", "-Xshare:off"), "serve").text)
+                .doesNotContain("AOTCache");
         assertThat(temp.resolve("rehearsals.log")).doesNotExist();
     }
 
