@@ -60,11 +60,12 @@ class DeploymentTest {
 
     @Test
     void imagesOfOthersAreNamedWithTheirVersion() throws IOException {
-        compose.path("services").forEach(service -> assertThat(
-                        service.path("image").asText())
-                .satisfiesAnyOf(
-                        image -> assertThat(image).matches("[a-z/0-9]+:[a-z0-9-]*\\d+\\.\\d+(\\.\\d+)?(-alpine)?"),
-                        image -> assertThat(image).isEqualTo("pdfaudio:local")));
+        compose.path("services")
+                .forEach(service -> assertThat(service.path("image").asText())
+                        .satisfiesAnyOf(
+                                image -> assertThat(image)
+                                        .matches("[a-z/0-9]+:[a-z0-9-]*\\d+\\.\\d+(\\.\\d+)?(-alpine)?"),
+                                image -> assertThat(image).isEqualTo("pdfaudio:local")));
         assertThat(Files.readAllLines(ROOT.resolve("Dockerfile")).stream().filter(line -> line.startsWith("FROM")))
                 .allMatch(line -> line.matches("FROM eclipse-temurin:25\\.0\\.3_9-j(dk|re)-noble( AS build)?"));
     }
@@ -89,7 +90,9 @@ class DeploymentTest {
 
     @Test
     void nothingUnderTheGplIsAmongTheServersLibraries() throws IOException {
-        assertThat(Files.readString(Path.of("pom.xml"))).doesNotContain("espeak").doesNotContain("gpl");
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .doesNotContain("espeak")
+                .doesNotContain("gpl");
         assertThat(Files.readString(ROOT.resolve("Dockerfile"))).doesNotContain("install -y espeak");
     }
 
@@ -104,13 +107,12 @@ class DeploymentTest {
 
     /** What somebody would have put into {@code .env}. */
     private static String given(MatchResult variable) {
-        String value =
-                switch (variable.group(1)) {
-                    case "CLERK_ISSUER" -> "https://clerk.example.com";
-                    case "CLERK_ORIGINS" -> "https://app.example.com";
-                    case "LINKS_KEYS" -> Base64.getEncoder().encodeToString(new byte[32]);
-                    default -> "-".equals(variable.group(2)) ? variable.group(3) : "secret";
-                };
+        String value = switch (variable.group(1)) {
+            case "CLERK_ISSUER" -> "https://clerk.example.com";
+            case "CLERK_ORIGINS" -> "https://app.example.com";
+            case "LINKS_KEYS" -> Base64.getEncoder().encodeToString(new byte[32]);
+            default -> "-".equals(variable.group(2)) ? variable.group(3) : "secret";
+        };
         return Matcher.quoteReplacement(value);
     }
 
