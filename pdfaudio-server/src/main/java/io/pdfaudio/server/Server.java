@@ -1,5 +1,6 @@
 package io.pdfaudio.server;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pdfaudio.server.account.AccountResource;
 import io.pdfaudio.server.account.AccountStore;
 import io.pdfaudio.server.auth.AuthFilter;
@@ -28,6 +29,7 @@ import io.pdfaudio.server.job.JobService;
 import io.pdfaudio.server.job.JobTiming;
 import io.pdfaudio.server.job.JobView;
 import io.pdfaudio.server.job.JobVoices;
+import io.pdfaudio.server.job.Recurring;
 import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.OpenApiResource;
 import io.pdfaudio.server.library.VoiceResource;
@@ -50,6 +52,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A server, put together by its configuration and running. Closing it stops what was started, the last first. */
 public final class Server implements AutoCloseable {
@@ -104,6 +107,10 @@ public final class Server implements AutoCloseable {
 
     private HttpServer open(ServerConfig config) {
         part(LeftOvers.remove(config.data(), List.of("uploads", "work")));
+        // a key to sign with takes long to make at the first start, and so does loading JSON; the database needs
+        // neither
+        Beside<SignIn> signingIn = part(Beside.begin("sign-in", () -> SignIn.of(config, clock)));
+        Beside<JsonMapper> mapping = part(Beside.begin("json", Json::mapper));
         Database database = part(Database.open(config.database()));
         ObjectStore store = part(config.s3()
                 .<ObjectStore>map(S3Store::open)
@@ -113,7 +120,7 @@ public final class Server implements AutoCloseable {
                 config.voices().usual(),
                 ObjectSpeechCache.in(store, CLIPS),
                 config.data().resolve("clips")));
-        var json = Json.mapper();
+        JsonMapper json = mapping.get();
         JobEvents events = new JobEvents(database, clock, job -> JobEvents.write(json, JobView.of(job)));
         JobFiles files = new JobFiles(database, store, clock);
         Cleanup cleanup = new Cleanup(
@@ -124,11 +131,17 @@ public final class Server implements AutoCloseable {
                         CLIPS,
                         config.operations().clipAge()),
                 clock);
-        JobService jobs =
-                part(new JobService(database, events, files, voices, options(config), cleanup.tasks(), clock));
-        SignIn signIn = part(SignIn.of(config, clock));
+        RateLimits limits = limits(config.operations(), database);
+        List<Recurring> recurring = Stream.concat(
+                        cleanup.tasks().stream(),
+                        limits.tasks(config.operations().cleanup()).stream())
+                .toList();
+        JobService jobs = part(new JobService(database, events, files, voices, options(config), recurring, clock));
+        SignIn signIn = signingIn.get();
         AccountStore accounts = new AccountStore(database, clock);
-        SignedLinks links = new SignedLinks(LinkKeys.kept(config.data().resolve("link-keys")), clock);
+        LinkKeys secrets =
+                config.links().orElseGet(() -> LinkKeys.kept(config.data().resolve("link-keys")));
+        SignedLinks links = new SignedLinks(secrets, clock);
         JobLinks jobLinks = new JobLinks(links, clock);
         JobBelongings belongings = new JobBelongings(jobs, jobLinks);
         long upload = (long) config.http().uploadMegabytes() << 20;
@@ -138,7 +151,6 @@ public final class Server implements AutoCloseable {
                 config.jobs().analysisMegabytes(),
                 config.operations().estimatesAtOnce());
         HealthResource health = new HealthResource(database, store, () -> started);
-        RateLimits limits = new RateLimits(perHour(config.operations()));
         HttpMetrics requests = new HttpMetrics();
         return HttpServer.create(
                 settings(config, upload),
@@ -177,9 +189,10 @@ public final class Server implements AutoCloseable {
         return http.connectionsCut();
     }
 
-    private static RateLimits.PerHour perHour(Operations limits) {
-        return new RateLimits.PerHour(
+    private static RateLimits limits(Operations limits, Database database) {
+        RateLimits.PerHour perHour = new RateLimits.PerHour(
                 limits.uploads(), limits.estimates(), limits.samples(), limits.signIns(), limits.addressFactor());
+        return limits.sharedLimits() ? RateLimits.shared(perHour, database) : new RateLimits(perHour);
     }
 
     private static HttpSettings settings(ServerConfig config, long upload) {

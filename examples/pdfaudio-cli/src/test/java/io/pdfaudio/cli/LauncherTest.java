@@ -30,13 +30,22 @@ class LauncherTest {
             echo "maven with $JAVA_HOME: $*" >>maven.log
             sleep "${BUILD_SECONDS:-0}"
             if [ -n "$BREAK_BUILD" ]; then echo "[ERROR] it broke"; exit 1; fi
-            mkdir -p examples/pdfaudio-cli/target
+            mkdir -p examples/pdfaudio-cli/target pdfaudio-server/target
             : >examples/pdfaudio-cli/target/pdfaudio-cli.jar
+            : >pdfaudio-server/target/pdfaudio-server.jar
             """;
     private static final String FAKE_JAVA = """
             #!/bin/sh
             echo "JAVA $0"
             for arg in "$@"; do echo "[$arg]"; done
+            case "$*" in
+                *--rehearse*)
+                    echo "$*" >>rehearsals.log
+                    if [ -n "$BREAK_REHEARSAL" ]; then echo "it broke"; exit 1; fi
+                    for arg in "$@"; do
+                        case $arg in *.cache.new) echo classes >"${arg#*=}" ;; esac
+                    done ;;
+            esac
             """;
 
     @TempDir
@@ -51,8 +60,12 @@ class LauncherTest {
         clone = Files.createDirectories(temp.resolve("my clone"));
         jdks = Files.createDirectories(temp.resolve("jdks"));
         Files.copy(LAUNCHER, clone.resolve("pdfaudio"));
-        for (String folder :
-                List.of(".mvn", "pdfaudio-core/src/main/java", "pdfaudio-providers", "examples/pdfaudio-cli")) {
+        for (String folder : List.of(
+                ".mvn",
+                "pdfaudio-core/src/main/java",
+                "pdfaudio-providers",
+                "pdfaudio-server",
+                "examples/pdfaudio-cli")) {
             Files.createDirectories(clone.resolve(folder));
         }
         for (String file : List.of("pom.xml", "examples/pom.xml", "pdfaudio-core/src/main/java/A.java")) {
@@ -208,6 +221,76 @@ class LauncherTest {
         }
 
         assertThat(builds()).hasSize(1);
+    }
+
+    @Test
+    void theServerStartsFromACacheThatIsMadeOnceForABuildAndAJdk() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        String use = "[-XX:AOTCache=" + cache() + "]";
+
+        Outcome first = launch(Map.of(), "serve", "--config", "my file.yaml");
+        Outcome second = launch(Map.of(), "serve");
+
+        assertThat(first.text)
+                .contains("pdfaudio: preparing quick starts", use)
+                .contains("[io.pdfaudio.server.Main]\n[--config]\n[my file.yaml]\n");
+        assertThat(second.text).doesNotContain("preparing").contains("[-Xlog:aot=off]", use);
+        assertThat(rehearsals()).singleElement().asString().contains("-XX:AOTCacheOutput=" + cache() + ".new");
+    }
+
+    @Test
+    void aCacheOfAnotherBuildOrJdkIsNotUsed() throws Exception {
+        jdk("jdk-25", "25.0.3");
+        launch(Map.of(), "serve");
+
+        jdk("jdk-25", "25.0.4");
+        launch(Map.of(), "serve");
+        launch(Map.of("PDFAUDIO_JAVA_OPTS", "-Xmx1g"), "serve");
+
+        assertThat(rehearsals()).hasSize(2);
+        Files.setLastModifiedTime(
+                clone.resolve("pdfaudio-server/target/pdfaudio-server.jar"),
+                FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(launch(Map.of("BREAK_REHEARSAL", "yes"), "serve").text).doesNotContain("AOTCache=");
+    }
+
+    @Test
+    void theServerStartsWithoutACacheThatCannotBeMade() throws Exception {
+        jdk("jdk-25", "25.0.3");
+
+        Outcome first = launch(Map.of("BREAK_REHEARSAL", "yes"), "serve");
+        Outcome second = launch(Map.of(), "serve");
+
+        assertThat(first.code).isZero();
+        assertThat(first.text).contains("[io.pdfaudio.server.Main]").doesNotContain("it broke", "AOTCache=");
+        assertThat(second.text).doesNotContain("preparing", "AOTCache=");
+    }
+
+    @Test
+    void anOlderJdkMakesAnArchiveOfClasses() throws Exception {
+        jdk("jdk-21", "21.0.2");
+
+        assertThat(launch(Map.of(), "serve").text).contains("[-Xlog:cds=off]\n[-XX:SharedArchiveFile=" + cache() + "]");
+        assertThat(rehearsals()).singleElement().asString().contains("-XX:ArchiveClassesAtExit=");
+    }
+
+    @Test
+    void helpAndTheCommandLineNeedNoCache() throws Exception {
+        jdk("jdk-25", "25.0.3");
+
+        assertThat(launch(Map.of(), "serve", "--help").text).doesNotContain("AOTCache");
+        assertThat(launch(Map.of(), "convert", "pdfaudio-server.pdf").text).doesNotContain("AOTCache");
+        assertThat(launch(Map.of("PDFAUDIO_JAVA_OPTS", "-Xshare:off"), "serve").text)
+                .doesNotContain("AOTCache");
+        assertThat(temp.resolve("rehearsals.log")).doesNotExist();
+    }
+
+    private Path cache() {
+        return clone.resolve("pdfaudio-server/target/io.pdfaudio.server.Main.cache");
+    }
+
+    private List<String> rehearsals() throws IOException {
+        return Files.readAllLines(temp.resolve("rehearsals.log"));
     }
 
     private record Outcome(int code, String text) {}

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param samples how many samples of voices an account may ask for in an hour, likewise
  * @param signIns how often may be signed in from an address in an hour, likewise
  * @param addressFactor how many accounts' worth of requests may come from one address
+ * @param sharedLimits whether all nodes count together, by the database, and not each for itself
  */
 public record Operations(
         int estimatesAtOnce,
@@ -24,11 +25,16 @@ public record Operations(
         int estimates,
         int samples,
         int signIns,
-        int addressFactor) {
+        int addressFactor,
+        boolean sharedLimits) {
 
     private static final int MOST = 1_000_000;
 
-    static Operations read(Keys keys) {
+    static Operations read(Keys keys, boolean postgres) {
+        boolean shared = keys.flag("limits.shared", postgres);
+        if (shared && !postgres) {
+            keys.fault("limits.shared is true, for which db.url must name PostgreSQL: with H2 there is one node.");
+        }
         return new Operations(
                 keys.number("jobs.estimates", 2, 1, 100),
                 keys.number("jobs.active-per-account", 50, 1, 100_000),
@@ -38,6 +44,7 @@ public record Operations(
                 keys.number("limits.estimates-per-hour", 120, 0, MOST),
                 keys.number("limits.samples-per-hour", 600, 0, MOST),
                 keys.number("limits.sign-ins-per-hour", 600, 0, MOST),
-                keys.number("limits.address-factor", 5, 1, 1000));
+                keys.number("limits.address-factor", 5, 1, 1000),
+                shared);
     }
 }

@@ -8,18 +8,21 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.pdfaudio.server.auth.Account;
+import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.http.ProblemException;
 import io.pdfaudio.server.http.ProblemType;
 import io.pdfaudio.server.http.RequestContext;
+import io.pdfaudio.server.job.Recurring;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Answers requests with a problem that come more often than an account, or an address, may send them. Each node counts for itself, and
- * begins anew when it starts. Thread-safe.
+ * Answers requests with a problem that come more often than an account, or an address, may send them. All nodes of a database count
+ * together, or each counts for itself and begins anew when it starts. Thread-safe.
  *
  * <p>How much is left stands in the headers {@code RateLimit} and {@code RateLimit-Policy} (draft-ietf-httpapi-ratelimit-headers).
  */
@@ -61,21 +64,64 @@ public final class RateLimits {
 
     private final Map<Limited, Buckets> accounts = new EnumMap<>(Limited.class);
     private final Map<Limited, Buckets> addresses = new EnumMap<>(Limited.class);
+    private final Optional<BucketTable> table;
 
-    /** Creates it. */
+    /** How buckets are made of which so many tokens may be taken in an hour. */
+    private interface Making {
+        Buckets make(String kind, int perHour);
+    }
+
+    /** Creates limits that this node counts for itself. */
     public RateLimits(PerHour perHour) {
         this(perHour, MOST_BUCKETS, TimeMeter.SYSTEM_NANOTIME);
     }
 
     RateLimits(PerHour perHour, int mostBuckets, TimeMeter time) {
+        this(perHour, (kind, tokens) -> new LocalBuckets(tokens, mostBuckets, time), Optional.empty());
+    }
+
+    private RateLimits(PerHour perHour, Making making, Optional<BucketTable> table) {
+        this.table = table;
         for (Limited limited : Limited.values()) {
             if (perHour.of(limited) > 0) {
-                addresses.put(limited, new Buckets(perHour.ofAddress(limited), mostBuckets, time));
+                addresses.put(limited, making.make("address/" + limited.wire(), perHour.ofAddress(limited)));
                 if (limited != Limited.SIGN_INS) {
-                    accounts.put(limited, new Buckets(perHour.of(limited), mostBuckets, time));
+                    accounts.put(limited, making.make("account/" + limited.wire(), perHour.of(limited)));
                 }
             }
         }
+    }
+
+    /**
+     * Creates limits that all nodes of a database count together. A node that cannot ask the database counts for itself meanwhile.
+     *
+     * @param database PostgreSQL
+     */
+    public static RateLimits shared(PerHour perHour, Database database) {
+        return shared(perHour, database, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    static RateLimits shared(PerHour perHour, Database database, TimeMeter time) {
+        BucketTable table = new BucketTable(database, time);
+        return new RateLimits(
+                perHour,
+                (kind, tokens) -> new SharedBuckets(table, kind, new LocalBuckets(tokens, MOST_BUCKETS, time)),
+                Optional.of(table));
+    }
+
+    /**
+     * Returns what has to be done again and again.
+     *
+     * @param pause how long after one time the next one begins
+     */
+    public List<Recurring> tasks(Duration pause) {
+        return table.map(buckets -> List.of(new Recurring("limits", pause, buckets::removeFull)))
+                .orElse(List.of());
+    }
+
+    /** Returns the buckets of accounts for something that there is a limit of. */
+    Buckets accounts(Limited limited) {
+        return Optional.ofNullable(accounts.get(limited)).orElseThrow();
     }
 
     /** Returns the filter that counts by address; it belongs before signing in is checked, so that it holds for everybody. */

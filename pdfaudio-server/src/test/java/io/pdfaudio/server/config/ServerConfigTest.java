@@ -3,14 +3,21 @@ package io.pdfaudio.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerConfigTest {
+
+    private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String OTHER_SECRET =
+            Base64.getEncoder().encodeToString("x".repeat(48).getBytes(StandardCharsets.UTF_8));
 
     @Test
     void startsWithNothingOnThisMachineOnly() {
@@ -77,12 +84,61 @@ class ServerConfigTest {
         assertThat(usual.cleanup()).hasMinutes(60);
         assertThat(usual.clipAge()).hasDays(365);
         assertThat(usual.activeJobs()).isEqualTo(50);
-        assertThat(set).isEqualTo(new Operations(7, 3, Duration.ofMinutes(5), Duration.ofDays(10), 1, 2, 0, 4, 9));
+        assertThat(set)
+                .isEqualTo(new Operations(7, 3, Duration.ofMinutes(5), Duration.ofDays(10), 1, 2, 0, 4, 9, false));
         assertThatThrownBy(() ->
                         ServerConfig.read(Map.of("jobs.clip-days", "0", "limits.uploads-per-hour", "-1"), name -> null))
                 .isInstanceOfSatisfying(
                         InvalidConfigException.class,
                         e -> assertThat(e.faults()).hasSize(2));
+    }
+
+    @Test
+    void productionNeedsTheSecretOfLinksInTheConfiguration() {
+        Map<String, String> file = Map.of("mode", "production");
+
+        assertThat(faults(file)).anyMatch(fault -> fault.startsWith("links.keys is missing"));
+        assertThat(faults(Map.of("mode", "production", "links.keys", "c2hvcnQ=")))
+                .anyMatch(fault -> fault.startsWith("links.keys: A secret for links must be 32 random bytes"))
+                .noneMatch(fault -> fault.contains("c2hvcnQ") || fault.contains("is missing: in production"));
+        assertThat(faults(Map.of("mode", "production", "links.keys.0", SECRET, "links.keys.1", OTHER_SECRET)))
+                .noneMatch(fault -> fault.startsWith("links.keys"));
+    }
+
+    @Test
+    void secretsOfLinksComeFromTheEnvironmentAndAreNotShown() {
+        ServerConfig config =
+                ServerConfig.read(Map.of(), Map.of("PDFAUDIO_LINKS_KEYS", SECRET + "," + OTHER_SECRET)::get);
+
+        assertThat(config.links()).get().hasToString("LinkKeys[2]");
+        assertThat(config.toString()).doesNotContain(SECRET, OTHER_SECRET);
+        assertThat(ServerConfig.read(Map.of(), name -> null).links()).isEmpty();
+    }
+
+    @Test
+    void nodesOfPostgresCountTogetherUnlessToldOtherwise() {
+        String url = "jdbc:postgresql://db/x";
+
+        assertThat(shared(Map.of())).isFalse();
+        assertThat(shared(Map.of("db.url", url))).isTrue();
+        assertThat(shared(Map.of("db.url", url, "limits.shared", "false"))).isFalse();
+        assertThat(faults(Map.of("limits.shared", "true")))
+                .singleElement()
+                .asString()
+                .contains("db.url must name PostgreSQL");
+    }
+
+    private static boolean shared(Map<String, String> file) {
+        return ServerConfig.read(file, name -> null).operations().sharedLimits();
+    }
+
+    private static List<String> faults(Map<String, String> file) {
+        try {
+            ServerConfig.read(file, name -> null);
+            return List.of();
+        } catch (InvalidConfigException e) {
+            return e.faults();
+        }
     }
 
     @Test

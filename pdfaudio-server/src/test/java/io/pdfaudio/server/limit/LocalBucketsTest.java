@@ -7,13 +7,13 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class BucketsTest {
+class LocalBucketsTest {
 
     private final SetTime time = new SetTime();
 
     @Test
     void tokensComeBackEvenlyWithinAnHour() {
-        Buckets buckets = new Buckets(2, 10, time);
+        Buckets buckets = new LocalBuckets(2, 10, time);
 
         assertThat(buckets.take("ann").isConsumed()).isTrue();
         assertThat(buckets.take("ann").getRemainingTokens()).isZero();
@@ -31,7 +31,7 @@ class BucketsTest {
 
     @Test
     void theBucketThatWasUsedLongestAgoMakesRoom() {
-        Buckets buckets = new Buckets(1, 2, time);
+        Buckets buckets = new LocalBuckets(1, 2, time);
         buckets.take("ann");
         buckets.take("bob");
         buckets.take("ann");
