@@ -219,59 +219,9 @@ public record SynthesizerTraits(
         return with(draft -> draft.revision = version);
     }
 
-    private SynthesizerTraits with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
+    private SynthesizerTraits with(Consumer<DraftTraits> change) {
+        DraftTraits draft = new DraftTraits(this);
         change.accept(draft);
         return draft.traits();
-    }
-
-    /** Traits that are being changed. */
-    private static final class Draft {
-        private final Execution execution;
-        private List<TextLimit> limits;
-        private Granularity granularity;
-        private RequestLimits requests;
-        private Verbalization verbalization;
-        private SpeakingRates rates;
-        private Marks marks;
-        private Context context;
-        private int pronunciations;
-        private Set<SsmlElement> ssml;
-        private List<SpeechEncoding> encodings;
-        private Price price;
-        private String revision;
-
-        Draft(SynthesizerTraits traits) {
-            limits = traits.limits;
-            granularity = traits.granularity;
-            execution = traits.execution;
-            requests = traits.requests;
-            verbalization = traits.verbalization;
-            rates = traits.rates;
-            marks = traits.marks;
-            context = traits.context;
-            pronunciations = traits.pronunciations;
-            ssml = traits.ssml;
-            encodings = traits.encodings;
-            price = traits.price;
-            revision = traits.revision;
-        }
-
-        SynthesizerTraits traits() {
-            return new SynthesizerTraits(
-                    limits,
-                    granularity,
-                    execution,
-                    requests,
-                    verbalization,
-                    rates,
-                    marks,
-                    context,
-                    pronunciations,
-                    ssml,
-                    encodings,
-                    price,
-                    revision);
-        }
     }
 }
