@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every benchmark and writes the figures into a README. Arguments: {@code --readme FILE}, {@code --pdfs DIR} for PDFs of
- * one's own, {@code --quick} for short runs, {@code --only} with some of {@code reading,heap,hostile,jmh,audio,account}.
+ * one's own, {@code --quick} for short runs, {@code --only} with some of {@code reading,heap,hostile,jmh,audio,account,server}.
  */
 public final class Benchmarks {
 
@@ -33,7 +33,7 @@ public final class Benchmarks {
         String folder = value(arguments, "--pdfs", "");
         this.pdfs = folder.isEmpty() ? null : Path.of(folder);
         this.quick = arguments.contains("--quick");
-        this.only = List.of(value(arguments, "--only", "reading,heap,hostile,jmh,audio,account")
+        this.only = List.of(value(arguments, "--only", "reading,heap,hostile,jmh,audio,account,server")
                 .split(","));
     }
 
@@ -84,6 +84,9 @@ public final class Benchmarks {
             AccountLimits limits = new AccountLimits(folder, scale);
             limits.measure();
             report.put("account", limits.table());
+        }
+        if (only.contains("server")) {
+            new ServerCosts(folder, scale).measure(report);
         }
         if (only.contains("jmh")) {
             report.put("jmh", JmhRun.table(quick));

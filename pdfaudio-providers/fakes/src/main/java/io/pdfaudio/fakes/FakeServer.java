@@ -46,6 +46,9 @@ public abstract class FakeServer implements AutoCloseable {
     private final Queue<String> markup = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answeredAgain = new AtomicInteger();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger bought = new AtomicInteger();
+    private final AtomicInteger boughtAgain = new AtomicInteger();
+    private final Set<String> paid = ConcurrentHashMap.newKeySet();
     private volatile @Nullable TrafficControl control;
     private final CountDownLatch silent = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -105,6 +108,22 @@ public abstract class FakeServer implements AutoCloseable {
     public final int overLimit() {
         TrafficControl current = control;
         return current == null ? 0 : current.overLimit();
+    }
+
+    /** Returns how many requests for speech are under way, where it is {@linkplain #under busy}. */
+    public final int underWay() {
+        TrafficControl current = control;
+        return current == null ? 0 : current.underWay();
+    }
+
+    /** Returns how many times speech was billed, whether the answer arrived or not. */
+    public final int bought() {
+        return bought.get();
+    }
+
+    /** Returns how many times speech was billed for a request that had been billed before, whether the answers arrived or not. */
+    public final int boughtAgain() {
+        return boughtAgain.get();
     }
 
     /** Returns how many requests for speech were answered that had been answered before. */
@@ -170,7 +189,9 @@ public abstract class FakeServer implements AutoCloseable {
     private void meet(Turn turn, HttpExchange exchange, Call call) throws IOException {
         switch (turn.trouble()) {
             case null -> {
-                send(exchange, answer(call));
+                Answer answer = answer(call);
+                buy(answer, call);
+                send(exchange, answer);
                 turn.answered(new String(call.body(), StandardCharsets.UTF_8));
             }
             case Trouble.Refusal refusal ->
@@ -183,6 +204,16 @@ public abstract class FakeServer implements AutoCloseable {
             }
             case Trouble.Cut cut -> sendHalf(exchange, answer(call));
             case Trouble.Silence silence -> turn.keepSilent();
+        }
+    }
+
+    /** Whether the client is still there or not, it pays. */
+    private void buy(Answer answer, Call call) {
+        if (answer.status() == 200) {
+            bought.incrementAndGet();
+            if (!paid.add(new String(call.body(), StandardCharsets.UTF_8))) {
+                boughtAgain.incrementAndGet();
+            }
         }
     }
 

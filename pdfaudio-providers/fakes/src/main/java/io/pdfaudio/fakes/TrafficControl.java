@@ -52,6 +52,10 @@ final class TrafficControl {
         underWay--;
     }
 
+    synchronized int underWay() {
+        return underWay;
+    }
+
     synchronized int overLimit() {
         return overLimit;
     }

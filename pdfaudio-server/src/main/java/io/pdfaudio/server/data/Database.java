@@ -12,11 +12,16 @@ import io.helidon.dbclient.DbTransaction;
 import io.helidon.dbclient.jdbc.JdbcClientBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements Statements, AutoCloseable {
 
-    private static final long WAIT_MILLIS = 2_000;
+    /** How long one waits for a connection: whoever has sent a large file should rather wait than send it again. */
+    private static final long WAIT_MILLIS = 30_000;
+
+    /** How long a database that is well takes for an answer at most. */
+    private static final long ANSWER_MILLIS = 2_000;
 
     private final HikariDataSource pool;
     private final DataSource source;
@@ -88,7 +97,7 @@ public final class Database implements Statements, AutoCloseable {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(WAIT_MILLIS);
-        config.setValidationTimeout(WAIT_MILLIS / 2);
+        config.setValidationTimeout(ANSWER_MILLIS / 2);
         return config;
     }
 
@@ -120,9 +129,23 @@ public final class Database implements Statements, AutoCloseable {
         return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
-    /** Makes sure that the database answers. */
+    /**
+     * Makes sure that the database answers soon.
+     *
+     * @throws DatabaseException if it does not
+     */
     public void ping() {
-        list("select 1 as one", Map.of(), row -> row.number("one"));
+        FutureTask<List<Long>> asked =
+                new FutureTask<>(() -> list("select 1 as one", Map.of(), row -> row.number("one")));
+        Thread.ofVirtual().start(asked);
+        try {
+            asked.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new DatabaseException("The database does not answer.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseException("The database was not waited for.", e);
+        }
     }
 
     @Override
@@ -238,10 +261,13 @@ public final class Database implements Statements, AutoCloseable {
         };
     }
 
-    private static DatabaseException failed(DbClientException failure) {
+    static DatabaseException failed(DbClientException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
                 return new DuplicateException(failure);
+            }
+            if (cause instanceof SQLTransientConnectionException) {
+                return new BusyDatabaseException(failure);
             }
         }
         return new DatabaseException("The database failed: " + reason(failure), failure);

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +56,19 @@ public final class JobStore {
     private static final Instant BEFORE_ALL = Instant.EPOCH;
     private static final Instant BEHIND_ALL = Instant.parse("9999-01-01T00:00:00Z");
 
+    private static final int TURNS = 64;
+
     private final Database database;
     private final JobEvents events;
     private final Clock clock;
     private final int mostActive;
+
+    /**
+     * Those of an account that come at once wait here, and not with a connection each for the lock on its row: else a hundred uploads of
+     * one user would leave no connection for all others.
+     */
+    private final List<Lock> turns =
+            Stream.generate(() -> (Lock) new ReentrantLock()).limit(TURNS).toList();
 
     /** Creates the store; accounts may have any number of jobs under way. */
     public JobStore(Database database, JobEvents events, Clock clock) {
@@ -83,6 +95,8 @@ public final class JobStore {
      * @throws TooManyJobsException if the account has as many jobs under way as it may have
      */
     public Created create(NewJob job, @Nullable String key, String hash, Consumer<Statements> also) {
+        Lock turn = turns.get(Math.floorMod(job.account().hashCode(), TURNS));
+        turn.lock();
         try {
             return database.transaction(statements -> {
                 lock(statements, job.account());
@@ -99,6 +113,8 @@ public final class JobStore {
             });
         } catch (DuplicateException e) {
             return before(database, job.account(), String.valueOf(key), hash).orElseThrow(() -> e);
+        } finally {
+            turn.unlock();
         }
     }
 

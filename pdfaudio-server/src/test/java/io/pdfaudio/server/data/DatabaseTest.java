@@ -3,7 +3,10 @@ package io.pdfaudio.server.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.helidon.dbclient.DbClientException;
+import io.pdfaudio.server.http.ProblemException;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -97,6 +100,17 @@ class DatabaseTest {
                 .hasMessageContaining("db.url")
                 .hasMessageNotContaining("a-secret-password");
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void whoGetsNoConnectionInTimeIsToldToTryAgain() {
+        DatabaseException busy = Database.failed(
+                new DbClientException("no connection", new SQLTransientConnectionException("10 of 10")));
+
+        assertThat(busy).isInstanceOf(BusyDatabaseException.class).hasMessageNotContaining("10 of 10");
+        ProblemException problem = ((BusyDatabaseException) busy).problem();
+        assertThat(problem.type().status()).isEqualTo(503);
+        assertThat(problem.headers()).containsEntry("Retry-After", "5");
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,26 @@ class JobStoreTest {
 
     private NewJob job(String account) {
         return new NewJob(ids.next(), account, "it's a book; drop table job.pdf", JobSettings.DEFAULT);
+    }
+
+    @TestTemplate
+    void uploadsThatComeAtOnceWaitForEachOtherWithoutAConnectionEach(Database database) throws Exception {
+        Stores stores = stores(database, "ann");
+        AtomicInteger most = new AtomicInteger();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                threads.execute(() -> stores.store.create(
+                        job("ann"),
+                        null,
+                        "",
+                        statements -> most.accumulateAndGet(database.connectionsInUse(), Math::max)));
+            }
+        }
+
+        assertThat(most).hasValue(1);
+        assertThat(database.list("select id from job", Map.of(), row -> row.text("id")))
+                .hasSize(50);
     }
 
     @TestTemplate
