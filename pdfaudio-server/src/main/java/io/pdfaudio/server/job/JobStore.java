@@ -39,7 +39,7 @@ public final class JobStore {
 
     private static final String COLUMNS = "id, account_id, state, file_name, title, author, language, settings, pages,"
             + " chapters, chapters_done, characters, characters_done, audio_millis, spent_micros, problem_type,"
-            + " problem_detail, attempt, created_at, updated_at, started_at, finished_at, expires_at";
+            + " problem_detail, attempt, created_at, updated_at, started_at, speaking_at, finished_at, expires_at";
 
     private final Database database;
     private final JobEvents events;
@@ -228,7 +228,7 @@ public final class JobStore {
         return database.transaction(statements -> {
             long changed = statements.update(
                     "update job set state = 'queued', problem_type = null, problem_detail ="
-                            + " null, started_at = null, finished_at = null, expires_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
+                            + " null, finished_at = null, expires_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
                             + " account_id = :account and state in ('failed', 'cancelled')",
                     Map.of("id", id, "account", account, "now", clock.instant()));
             if (changed > 0) {
