@@ -8,4 +8,4 @@ alter table job add column speaking_at timestamp(6) with time zone;
 
 -- Settings may name 2000 chapters, and events show them with the job.
 alter table job alter column settings set data type varchar(16000);
-alter table job_event alter column data set data type varchar(32000);
+alter table job_event alter column data set data type varchar(60000);

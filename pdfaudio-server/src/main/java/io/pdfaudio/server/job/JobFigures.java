@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How many jobs there are, of all accounts, for those who run the server. Thread-safe. */
+/** How many jobs there are, of all accounts. Thread-safe. */
 public final class JobFigures {
 
     private final Database database;
@@ -32,5 +32,15 @@ public final class JobFigures {
                 "select updated_at from job where state = 'queued' order by updated_at limit 1",
                 Map.of(),
                 row -> row.time("updated_at"));
+    }
+
+    /** Returns how many jobs, of whatever account, wait that were there before one that waits; nothing for one that does not. */
+    public Optional<Long> ahead(Job job) {
+        return job.state() != JobState.QUEUED
+                ? Optional.empty()
+                : database.first(
+                        "select count(*) as jobs from job where state = 'queued' and (updated_at, id) < (:updated, :id)",
+                        Map.of("updated", job.times().updated(), "id", job.id()),
+                        row -> row.number("jobs"));
     }
 }

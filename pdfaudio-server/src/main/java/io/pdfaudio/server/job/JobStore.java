@@ -170,25 +170,6 @@ public final class JobStore {
                 JobRows::chapter);
     }
 
-    /** Returns how many jobs, of whatever account, wait that were there before one that waits; nothing for one that does not. */
-    public Optional<Long> ahead(Job job) {
-        return job.state() != JobState.QUEUED
-                ? Optional.empty()
-                : database.first(
-                        "select count(*) as jobs from job where state = 'queued' and (updated_at, id) < (:updated, :id)",
-                        Map.of("updated", job.times().updated(), "id", job.id()),
-                        row -> row.number("jobs"));
-    }
-
-    /** Returns where the text of a chapter stands in that of its job; nothing if it is not spoken, or its PDF has not been read. */
-    public Optional<TextRange> text(String account, String id, int chapter) {
-        return database.first(
-                "select c.text_start, c.text_bytes from job_chapter c join job j on j.id = c.job_id where j.id = :id and"
-                        + " j.account_id = :account and number = :chapter and c.text_start is not null",
-                Map.of("id", id, "account", account, "chapter", chapter),
-                row -> new TextRange(row.number("text_start"), row.number("text_bytes")));
-    }
-
     /** Returns some jobs of an account, from a cursor on. */
     public JobPage page(String account, JobQuery query, Optional<JobCursor> from) {
         String column = query.order().column();

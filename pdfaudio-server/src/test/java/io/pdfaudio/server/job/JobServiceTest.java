@@ -83,10 +83,9 @@ class JobServiceTest {
         assertThat(files.having("ann", List.of("none", id), "cover")).containsExactly(id);
         assertThat(files.having("bob", List.of("none", id), "cover")).isEmpty();
         assertThat(files.having("ann", List.of(), "cover")).isEmpty();
-        assertThat(text(id, service.jobs().text("ann", id, 2).orElseThrow()))
-                .isEqualTo("# Noon\n\nNothing was heard.\n");
-        assertThat(service.jobs().text("bob", id, 2)).isEmpty();
-        assertThat(service.jobs().text("ann", id, 4)).isEmpty();
+        assertThat(text(id, files.text("ann", id, 2).orElseThrow())).isEqualTo("# Noon\n\nNothing was heard.\n");
+        assertThat(files.text("bob", id, 2)).isEmpty();
+        assertThat(files.text("ann", id, 4)).isEmpty();
         assertThat(text(
                         id,
                         new TextRange(
