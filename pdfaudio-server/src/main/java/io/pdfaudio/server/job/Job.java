@@ -55,6 +55,7 @@ public record Job(
      * @param created when it was uploaded
      * @param updated when it changed last
      * @param started when it was begun
+     * @param speaking since when its chapters are spoken
      * @param finished when it came to its end
      * @param expires when it is removed
      */
@@ -62,6 +63,7 @@ public record Job(
             Instant created,
             Instant updated,
             Optional<Instant> started,
+            Optional<Instant> speaking,
             Optional<Instant> finished,
             Optional<Instant> expires) {}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How many jobs there are, of all accounts, for those who run the server. Thread-safe. */
+/** How many jobs there are, of all accounts. Thread-safe. */
 public final class JobFigures {
 
     private final Database database;
@@ -37,5 +37,15 @@ public final class JobFigures {
                 "select updated_at from job where state = 'queued' order by state, updated_at limit 1",
                 Map.of(),
                 row -> row.time("updated_at"));
+    }
+
+    /** Returns how many jobs, of whatever account, wait that were there before one that waits; nothing for one that does not. */
+    public Optional<Long> ahead(Job job) {
+        return job.state() != JobState.QUEUED
+                ? Optional.empty()
+                : database.first(
+                        "select count(*) as jobs from job where state = 'queued' and (updated_at, id) < (:updated, :id)",
+                        Map.of("updated", job.times().updated(), "id", job.id()),
+                        row -> row.number("jobs"));
     }
 }

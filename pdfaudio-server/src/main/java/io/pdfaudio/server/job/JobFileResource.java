@@ -76,7 +76,7 @@ public final class JobFileResource {
                 .orElseThrow(() -> JobQueries.invalid("chapter", "must be the number of a chapter, from 1 to 999999"));
         Job job = find(request);
         JobFiles.JobFile file = file(job, TEXT);
-        TextRange part = service.jobs()
+        TextRange part = service.files()
                 .text(job.account(), job.id(), number)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "The job has no chapter " + number + " that is spoken."));

@@ -106,6 +106,15 @@ public final class JobFiles {
                 row -> row.text("job_id")));
     }
 
+    /** Returns where the text of a chapter stands in that of its job; nothing if it is not spoken, or its PDF has not been read. */
+    public Optional<TextRange> text(String account, String id, int chapter) {
+        return database.first(
+                "select c.text_start, c.text_bytes from job_chapter c join job j on j.id = c.job_id where j.id = :id and"
+                        + " j.account_id = :account and number = :chapter and c.text_start is not null",
+                Map.of("id", id, "account", account, "chapter", chapter),
+                row -> new TextRange(row.number("text_start"), row.number("text_bytes")));
+    }
+
     /** Copies a file to this machine. */
     void copy(JobFile file, Path target) throws IOException, InterruptedException {
         try (InputStream in = store.open(file.key())) {

@@ -125,7 +125,7 @@ public final class JobResource {
                 JobView.of(
                         job,
                         new JobView.Details(
-                                service.jobs().ahead(job),
+                                service.figures().ahead(job),
                                 service.jobs().chapters(account.id(), job.id()),
                                 links.files(account, job.id(), kinds),
                                 links.events(account, job.id(), last))));
@@ -137,7 +137,7 @@ public final class JobResource {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("state", view.state());
         status.put("progress", view.progress());
-        service.jobs().ahead(job).ifPresent(ahead -> status.put("jobsAhead", ahead));
+        service.figures().ahead(job).ifPresent(ahead -> status.put("jobsAhead", ahead));
         if (view.remainingMillis() != null) {
             status.put("remainingMillis", view.remainingMillis());
         }

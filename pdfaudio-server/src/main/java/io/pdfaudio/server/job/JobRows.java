@@ -31,6 +31,7 @@ final class JobRows {
                         row.time("created_at"),
                         row.time("updated_at"),
                         row.optionalTime("started_at"),
+                        row.optionalTime("speaking_at"),
                         row.optionalTime("finished_at"),
                         row.optionalTime("expires_at")));
     }

@@ -43,7 +43,7 @@ public final class JobStore {
 
     private static final String COLUMNS = "id, account_id, state, file_name, title, author, language, settings, pages,"
             + " chapters, chapters_done, characters, characters_done, audio_millis, spent_micros, problem_type,"
-            + " problem_detail, attempt, created_at, updated_at, started_at, finished_at, expires_at";
+            + " problem_detail, attempt, created_at, updated_at, started_at, speaking_at, finished_at, expires_at";
 
     /** A count for each state, as some databases would read all jobs of the account for one of them all. */
     private static final String COUNT_ACTIVE = "select sum(jobs) as jobs from ("
@@ -193,25 +193,6 @@ public final class JobStore {
                 JobRows::chapter);
     }
 
-    /** Returns how many jobs, of whatever account, wait that were there before one that waits; nothing for one that does not. */
-    public Optional<Long> ahead(Job job) {
-        return job.state() != JobState.QUEUED
-                ? Optional.empty()
-                : database.first(
-                        "select count(*) as jobs from job where state = 'queued' and (updated_at, id) < (:updated, :id)",
-                        Map.of("updated", job.times().updated(), "id", job.id()),
-                        row -> row.number("jobs"));
-    }
-
-    /** Returns where the text of a chapter stands in that of its job; nothing if it is not spoken, or its PDF has not been read. */
-    public Optional<TextRange> text(String account, String id, int chapter) {
-        return database.first(
-                "select c.text_start, c.text_bytes from job_chapter c join job j on j.id = c.job_id where j.id = :id and"
-                        + " j.account_id = :account and number = :chapter and c.text_start is not null",
-                Map.of("id", id, "account", account, "chapter", chapter),
-                row -> new TextRange(row.number("text_start"), row.number("text_bytes")));
-    }
-
     /** Returns some jobs of an account, from a cursor on. */
     public JobPage page(String account, JobQuery query, Optional<JobCursor> from) {
         List<Job> jobs = new ArrayList<>(read(account, query, from));
@@ -263,7 +244,7 @@ public final class JobStore {
         return database.transaction(statements -> {
             long changed = statements.update(
                     "update job set state = 'queued', problem_type = null, problem_detail ="
-                            + " null, started_at = null, finished_at = null, expires_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
+                            + " null, finished_at = null, expires_at = null, attempt = attempt + 1, updated_at = :now where id = :id and"
                             + " account_id = :account and state in ('failed', 'cancelled')",
                     Map.of("id", id, "account", account, "now", clock.instant()));
             if (changed > 0) {

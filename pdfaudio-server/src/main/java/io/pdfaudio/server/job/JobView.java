@@ -90,6 +90,9 @@ public record JobView(
 
     private static final String COVER = "cover";
 
+    /** So many parts of the text make the whole of which one is spoken before anything is reckoned from it. */
+    private static final long ENOUGH = 50;
+
     /** Shows a job by itself. */
     public static JobView of(Job job) {
         return of(job, null, null);
@@ -144,13 +147,13 @@ public record JobView(
     /** Reckoned at the time of the last change, so that nothing but a change changes it. */
     private static Optional<Long> remainingMillis(Job job) {
         long done = job.characters().done();
-        if (job.state() != JobState.SYNTHESISING || done == 0) {
+        long all = job.characters().all().orElse(done);
+        if (job.state() != JobState.SYNTHESISING || done == 0 || done * ENOUGH < all) {
             return Optional.empty();
         }
-        long left = job.characters().all().orElse(done) - done;
         return job.times()
-                .started()
-                .map(started -> Duration.between(started, job.times().updated()).toMillis())
-                .map(taken -> Math.round((double) taken * left / done));
+                .speaking()
+                .map(since -> Duration.between(since, job.times().updated()).toMillis())
+                .map(taken -> Math.round((double) taken * (all - done) / done));
     }
 }

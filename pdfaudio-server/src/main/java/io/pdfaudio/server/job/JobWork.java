@@ -134,6 +134,7 @@ public final class JobWork {
             values.put("author", outline.author() == null ? null : cut(outline.author(), MOST_TITLE));
             values.put("language", outline.language() == null ? null : cut(outline.language(), MOST_LANGUAGE));
             values.put("pages", outline.pages());
+            values.put("now", clock.instant());
             values.put("chapters", outline.chapters().size());
             values.put(
                     "characters",
@@ -143,7 +144,7 @@ public final class JobWork {
             statements.update(
                     "update job set title = cast(:title as varchar), author = cast(:author as varchar), language ="
                             + " cast(:language as varchar), pages = :pages, chapters = :chapters, characters ="
-                            + " :characters, chapters_done = 0, characters_done = 0 where id = :id",
+                            + " :characters, chapters_done = 0, characters_done = 0, speaking_at = :now where id = :id",
                     values);
             statements.update("delete from job_chapter where job_id = :id", Map.of("id", id));
             for (ChapterOutline chapter : outline.chapters()) {

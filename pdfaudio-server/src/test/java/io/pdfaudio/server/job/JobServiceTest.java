@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -79,10 +80,12 @@ class JobServiceTest {
             assertThat(in.readAllBytes()).isEqualTo("ftyp".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
         assertThat(files.find("bob", id, "audio")).isEmpty();
-        assertThat(text(id, service.jobs().text("ann", id, 2).orElseThrow()))
-                .isEqualTo("# Noon\n\nNothing was heard.\n");
-        assertThat(service.jobs().text("bob", id, 2)).isEmpty();
-        assertThat(service.jobs().text("ann", id, 4)).isEmpty();
+        assertThat(files.having("ann", List.of("none", id), "cover")).containsExactly(id);
+        assertThat(files.having("bob", List.of("none", id), "cover")).isEmpty();
+        assertThat(files.having("ann", List.of(), "cover")).isEmpty();
+        assertThat(text(id, files.text("ann", id, 2).orElseThrow())).isEqualTo("# Noon\n\nNothing was heard.\n");
+        assertThat(files.text("bob", id, 2)).isEmpty();
+        assertThat(files.text("ann", id, 4)).isEmpty();
         assertThat(text(
                         id,
                         new TextRange(

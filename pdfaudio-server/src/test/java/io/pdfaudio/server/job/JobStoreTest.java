@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +45,7 @@ class JobStoreTest {
 
     private final Ids ids = new Ids(Clock.systemUTC());
 
-    private record Stores(JobStore store, JobWork work, JobEvents events) {}
+    private record Stores(JobStore store, JobWork work, JobEvents events, JobFigures figures) {}
 
     private static Stores stores(Database database, String... accounts) {
         for (String account : accounts) {
@@ -54,7 +56,7 @@ class JobStoreTest {
         }
         JobEvents events = new JobEvents(database, NOON, Job::id);
         JobWork work = new JobWork(database, events, new Steps(NOON, 2), NOON, Duration.ofDays(30));
-        return new Stores(new JobStore(database, events, NOON), work, events);
+        return new Stores(new JobStore(database, events, NOON), work, events, new JobFigures(database));
     }
 
     private NewJob job(String account) {
@@ -143,6 +145,54 @@ class JobStoreTest {
                 .allSatisfy(event -> assertThat(
                                 json.readTree(event.data()).get("settings").get("chapters"))
                         .hasSize(1700));
+    }
+
+    @TestTemplate
+    void aJobThatWaitsKnowsHowManyWaitBeforeIt(Database database) {
+        Stores stores = stores(database, "ann", "bob");
+        // of jobs that were uploaded at the same time, the ids decide
+        List<NewJob> jobs = Stream.of(job("ann"), job("bob"), job("ann"))
+                .sorted(Comparator.comparing(NewJob::id))
+                .toList();
+        jobs.forEach(job -> stores.store.create(job, null, "", statements -> {}));
+
+        assertThat(jobs).extracting(job -> ahead(stores, job)).containsExactly(0L, 1L, 2L);
+        stores.work.move(jobs.get(0).id(), 1, JobState.ANALYSING);
+        assertThat(jobs).extracting(job -> ahead(stores, job)).containsExactly(-1L, 0L, 1L);
+    }
+
+    private static long ahead(Stores stores, NewJob job) {
+        Job there = stores.store.find(job.account(), job.id()).orElseThrow();
+        return stores.figures.ahead(there).orElse(-1L);
+    }
+
+    @TestTemplate
+    void aJobMayNameAsManyChaptersAsSettingsTakeAndHaveTheLongestNames(Database database) {
+        Stores stores = stores(database, "ann");
+        JobEvents events = new JobEvents(database, NOON, job -> job.settings().json() + job.fileName() + job.title());
+        List<Integer> numbers = IntStream.range(100_000, 102_000).boxed().toList();
+        JobSettings settings =
+                new JobSettings("p".repeat(200), "v".repeat(200), 1.5, "flac", "podcast", numbers, true, true, null);
+        NewJob job = new NewJob(ids.next(), "ann", "\u00e4".repeat(255), JobSettings.parse(settings.json()));
+
+        new JobStore(database, events, NOON).create(job, null, "", statements -> {});
+
+        assertThat(stores.store.find("ann", job.id()).orElseThrow().settings()).isEqualTo(settings);
+    }
+
+    @TestTemplate
+    void chaptersSayWhenTheyBeginInTheAudiobook(Database database) {
+        Stores stores = stores(database, "ann");
+        NewJob job = job("ann");
+        stores.store.create(job, null, "", statements -> {});
+        stores.work.move(job.id(), 1, JobState.ANALYSING);
+        Outline outline =
+                new Outline(null, null, null, 1, List.of(new ChapterOutline(7, "Seven", 100, new TextRange(12, 34))));
+        stores.work.analysed(job.id(), 1, outline, statements -> JobWork.begins(statements, job.id(), 7, 8900));
+
+        assertThat(stores.store.chapters("ann", job.id()))
+                .extracting(JobChapter::startMillis)
+                .containsExactly(Optional.of(8900L));
     }
 
     @TestTemplate
