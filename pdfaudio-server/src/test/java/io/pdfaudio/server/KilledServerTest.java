@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is killed as by {@code kill -9} while it speaks, and started again. {@code benchmarks/run} does it more often. */
-@Timeout(180)
+@Timeout(600)
 class KilledServerTest {
 
     private static final String KEY = "AKIDEXAMPLE";
