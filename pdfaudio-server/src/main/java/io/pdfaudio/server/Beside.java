@@ -35,12 +35,18 @@ final class Beside<T> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The start was interrupted.", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException unchecked -> throw unchecked;
-                case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
-            }
+            throw unchecked(e);
         }
+    }
+
+    private static RuntimeException unchecked(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("A part of the server could not be made.", failure);
     }
 
     @Override
