@@ -52,11 +52,7 @@ public final class Steps {
     }
 
     private long fillAnalyses(Statements statements, String account) {
-        long under = count(
-                statements,
-                account,
-                "select count(*) as steps from job j where j.account_id = :account and j.state in ('queued', 'analysing') and"
-                        + " exists " + ANALYSIS);
+        long under = underWay(statements, account, "queued") + underWay(statements, account, "analysing");
         List<Step> waiting = waiting(
                 statements,
                 account,
@@ -66,6 +62,17 @@ public final class Steps {
                 under);
         waiting.forEach(step -> schedule(statements, step));
         return waiting.size();
+    }
+
+    /** Counts PDFs that are scheduled, up to as many as may be; in the order of an index, as H2 would read all jobs of the account. */
+    private long underWay(Statements statements, String account, String state) {
+        return statements
+                .list(
+                        "select j.id from job j where j.account_id = :account and j.state = :state and exists "
+                                + ANALYSIS + " order by j.account_id, j.state, j.created_at, j.id limit :most",
+                        Map.of("account", account, "state", state, "most", ofAnAccount),
+                        row -> row.text("id"))
+                .size();
     }
 
     private long fillChapters(Statements statements, String account) {
