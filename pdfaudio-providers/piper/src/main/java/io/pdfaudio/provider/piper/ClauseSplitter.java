@@ -20,6 +20,7 @@ final class ClauseSplitter {
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder piece = new StringBuilder();
+    private int nextLetter;
 
     private ClauseSplitter(String text) {
         this.text = text;
@@ -88,11 +89,17 @@ final class ClauseSplitter {
     }
 
     private boolean followedBySmallLetter(int end) {
-        int at = end;
-        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-            at++;
-        }
+        int at = nextLetter(end);
         return at < text.length() && Character.isLowerCase(text.charAt(at));
+    }
+
+    /** Returns where the next letter or digit is. Asked from left to right, it reads the text once, however many marks there are. */
+    private int nextLetter(int from) {
+        nextLetter = Math.max(nextLetter, from);
+        while (nextLetter < text.length() && !Character.isLetterOrDigit(text.charAt(nextLetter))) {
+            nextLetter++;
+        }
+        return nextLetter;
     }
 
     private boolean isInitial(int dot) {
