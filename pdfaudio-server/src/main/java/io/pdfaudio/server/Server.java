@@ -30,6 +30,7 @@ import io.pdfaudio.server.job.JobTiming;
 import io.pdfaudio.server.job.JobView;
 import io.pdfaudio.server.job.JobVoices;
 import io.pdfaudio.server.job.Recurring;
+import io.pdfaudio.server.job.Retention;
 import io.pdfaudio.server.library.ConfigResource;
 import io.pdfaudio.server.library.OpenApiResource;
 import io.pdfaudio.server.library.VoiceResource;
@@ -217,7 +218,7 @@ public final class Server implements AutoCloseable {
                 jobs.chaptersOfAnAccount(),
                 jobs.analysisTime(),
                 jobs.analysisMegabytes(),
-                jobs.retention(),
+                new Retention(jobs.retention(), jobs.retentionOfPlans()),
                 config.data().resolve("work"),
                 config.operations().activeJobs());
     }

@@ -27,6 +27,8 @@ import java.util.function.Supplier;
 /** Makes a configuration of its keys. Used once and by one thread. */
 final class ConfigReader {
 
+    private static final int MOST_DAYS = 36_500;
+
     private final Keys keys;
 
     ConfigReader(Keys keys) {
@@ -196,6 +198,20 @@ final class ConfigReader {
         return new Voices(usual, new Providers(providers));
     }
 
+    private Map<String, Duration> retentionOfPlans() {
+        Map<String, Duration> times = new HashMap<>();
+        String ending = ".retention-days";
+        keys.below("plans").keySet().forEach(key -> {
+            if (key.endsWith(ending) && key.length() > ending.length()) {
+                int days = keys.number("plans." + key, 1, 1, MOST_DAYS);
+                times.put(key.substring(0, key.length() - ending.length()), Duration.ofDays(days));
+            } else {
+                keys.fault("plans." + key + " is no key of a plan: plans have NAME.retention-days.");
+            }
+        });
+        return Map.copyOf(times);
+    }
+
     /** Of the nodes that share a database, none has the name of another. */
     private String someName() {
         return "node-" + UUID.randomUUID();
@@ -209,7 +225,8 @@ final class ConfigReader {
                 keys.number("jobs.chapters-per-account", 2, 1, 100),
                 Duration.ofMinutes(keys.number("jobs.analysis-minutes", 5, 1, 120)),
                 keys.number("jobs.analysis-megabytes", 512, 64, 32_768),
-                Duration.ofDays(keys.number("jobs.retention-days", 30, 1, 36_500)),
+                Duration.ofDays(keys.number("jobs.retention-days", 30, 1, MOST_DAYS)),
+                retentionOfPlans(),
                 Duration.ofSeconds(keys.number("jobs.heartbeat-seconds", 10, 1, 600)));
     }
 }

@@ -90,6 +90,7 @@ public record ServerConfig(
             Duration analysisTime,
             int analysisMegabytes,
             Duration retention,
+            Map<String, Duration> retentionOfPlans,
             Duration heartbeat) {}
 
     /** Sign-in by Clerk. */

@@ -25,7 +25,7 @@ public final class JobService implements AutoCloseable {
             int chaptersOfAnAccount,
             java.time.Duration analysisTime,
             int analysisMegabytes,
-            java.time.Duration retention,
+            Retention retention,
             Path temporary,
             int mostActive) {
 
@@ -37,7 +37,14 @@ public final class JobService implements AutoCloseable {
                 int analysisMegabytes,
                 java.time.Duration retention,
                 Path temporary) {
-            this(timing, chaptersOfAnAccount, analysisTime, analysisMegabytes, retention, temporary, Integer.MAX_VALUE);
+            this(
+                    timing,
+                    chaptersOfAnAccount,
+                    analysisTime,
+                    analysisMegabytes,
+                    Retention.of(retention),
+                    temporary,
+                    Integer.MAX_VALUE);
         }
     }
 

@@ -3,7 +3,6 @@ package io.pdfaudio.server.job;
 import io.pdfaudio.server.data.Database;
 import io.pdfaudio.server.data.Statements;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,14 +25,14 @@ public final class JobWork {
     private final JobEvents events;
     private final Steps steps;
     private final Clock clock;
-    private final Duration retention;
+    private final Retention retention;
 
     /**
      * Creates it.
      *
-     * @param retention how long a job stays after its end
+     * @param retention how long jobs stay after their end
      */
-    public JobWork(Database database, JobEvents events, Steps steps, Clock clock, Duration retention) {
+    public JobWork(Database database, JobEvents events, Steps steps, Clock clock, Retention retention) {
         this.database = database;
         this.events = events;
         this.steps = steps;
@@ -113,7 +112,7 @@ public final class JobWork {
         values.put("next", next.wire());
         values.put("now", now);
         values.put("finished", next.active() ? null : now);
-        values.put("expires", next.active() ? null : now.plus(retention));
+        values.put("expires", next.active() ? null : now.plus(retention.of(plan(statements, job.account()))));
         values.put("type", problem == null ? null : problem.type());
         values.put("detail", problem == null ? null : cut(problem.detail(), MOST_DETAIL));
         statements.update(
@@ -123,6 +122,12 @@ public final class JobWork {
                         + " problem_type = cast(:type as varchar), problem_detail = cast(:detail as varchar)"
                         + " where id = :id",
                 values);
+    }
+
+    private static String plan(Statements statements, String account) {
+        return statements
+                .first("select plan from account where id = :id", Map.of("id", account), row -> row.text("plan"))
+                .orElseThrow();
     }
 
     /** Writes down what was read of a PDF, and brings the job to the state in which its chapters are spoken. */

@@ -41,6 +41,20 @@ class ServerConfigTest {
     }
 
     @Test
+    void plansHaveTimesOfTheirOwn() {
+        ServerConfig config = ServerConfig.read(Map.of("plans.free.retention-days", "7"), name -> null);
+
+        assertThat(config.jobs().retentionOfPlans()).containsOnly(Map.entry("free", Duration.ofDays(7)));
+        assertThatThrownBy(() -> ServerConfig.read(
+                        Map.of("plans.free.retention-days", "never", "plans.free.colour", "red"), name -> null))
+                .isInstanceOfSatisfying(
+                        InvalidConfigException.class,
+                        e -> assertThat(e.faults())
+                                .anyMatch(fault -> fault.startsWith("plans.free.retention-days must be a whole number"))
+                                .anyMatch(fault -> fault.startsWith("plans.free.colour is no key of a plan")));
+    }
+
+    @Test
     void allFaultsAreToldAtOnceWithoutTheirValues() {
         Map<String, String> file = Map.of(
                 "http.port", "x-secret",

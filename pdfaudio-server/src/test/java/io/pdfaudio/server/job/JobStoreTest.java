@@ -55,7 +55,7 @@ class JobStoreTest {
                     Map.of("id", account, "now", NOON.instant()));
         }
         JobEvents events = new JobEvents(database, NOON, Job::id);
-        JobWork work = new JobWork(database, events, new Steps(NOON, 2), NOON, Duration.ofDays(30));
+        JobWork work = new JobWork(database, events, new Steps(NOON, 2), NOON, Retention.of(Duration.ofDays(30)));
         return new Stores(new JobStore(database, events, NOON), work, events, new JobFigures(database));
     }
 
@@ -124,7 +124,7 @@ class JobStoreTest {
         ObjectMapper json = Json.mapper();
         JobEvents events = new JobEvents(database, NOON, job -> JobEvents.write(json, JobView.of(job)));
         JobStore store = new JobStore(database, events, NOON);
-        JobWork work = new JobWork(database, events, new Steps(NOON, 2), NOON, Duration.ofDays(30));
+        JobWork work = new JobWork(database, events, new Steps(NOON, 2), NOON, Retention.of(Duration.ofDays(30)));
         String numbers =
                 IntStream.rangeClosed(1, 1700).mapToObj(String::valueOf).collect(Collectors.joining(","));
         JobSettings settings = JobSettings.parse("{\"chapters\":[" + numbers + "]}");
@@ -193,6 +193,24 @@ class JobStoreTest {
         assertThat(stores.store.chapters("ann", job.id()))
                 .extracting(JobChapter::startMillis)
                 .containsExactly(Optional.of(8900L));
+    }
+
+    @TestTemplate
+    void jobsStayAfterTheirEndAsLongAsThePlanOfTheirOwnerSays(Database database) {
+        Stores stores = stores(database, "ann", "bob");
+        database.update("update account set plan = 'pro' where id = 'bob'", Map.of());
+        Retention retention = new Retention(Duration.ofDays(30), Map.of("free", Duration.ofDays(7)));
+        JobWork work = new JobWork(database, stores.events, new Steps(NOON, 2), NOON, retention);
+
+        for (String account : List.of("ann", "bob")) {
+            stores.store.create(new NewJob(account, account, "a.pdf", JobSettings.DEFAULT), null, "", statements -> {});
+            work.cancel(account);
+        }
+
+        assertThat(stores.store.find("ann", "ann").orElseThrow().times().expires())
+                .contains(NOON.instant().plus(Duration.ofDays(7)));
+        assertThat(stores.store.find("bob", "bob").orElseThrow().times().expires())
+                .contains(NOON.instant().plus(Duration.ofDays(30)));
     }
 
     @TestTemplate

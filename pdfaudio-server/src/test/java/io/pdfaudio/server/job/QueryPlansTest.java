@@ -116,7 +116,8 @@ class QueryPlansTest {
     }
 
     private static void nodes(Database database) {
-        JobWork work = new JobWork(database, events(database), new Steps(EARLY, 2), EARLY, Duration.ofDays(30));
+        JobWork work =
+                new JobWork(database, events(database), new Steps(EARLY, 2), EARLY, Retention.of(Duration.ofDays(30)));
         Steps steps = new Steps(EARLY, 10_000);
         work.find(SPOKEN);
         work.goesOn(SPOKEN, 1);
@@ -130,7 +131,7 @@ class QueryPlansTest {
     private static void operators(Database database) {
         Clock late = Clock.offset(EARLY, Duration.ofDays(300));
         Steps steps = new Steps(EARLY, 2);
-        JobWork work = new JobWork(database, events(database), steps, late, Duration.ofDays(30));
+        JobWork work = new JobWork(database, events(database), steps, late, Retention.of(Duration.ofDays(30)));
         StuckJobs stuck = new StuckJobs(database, work, steps, late);
         stuck.list(Duration.ofMinutes(15));
         stuck.requeue(SPOKEN);

@@ -32,7 +32,7 @@ class StepsTest {
             }
             JobEvents events = new JobEvents(database, NOON, Job::id);
             Steps steps = new Steps(NOON, 2);
-            JobWork work = new JobWork(database, events, steps, NOON, Duration.ofDays(30));
+            JobWork work = new JobWork(database, events, steps, NOON, Retention.of(Duration.ofDays(30)));
             return new Jobs(database, new JobStore(database, events, NOON), work, steps);
         }
 

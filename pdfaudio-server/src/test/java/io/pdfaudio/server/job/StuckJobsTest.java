@@ -136,7 +136,7 @@ class StuckJobsTest {
     }
 
     private JobWork work(Database database, Clock clock) {
-        return new JobWork(database, events(database), steps, clock, Duration.ofDays(1));
+        return new JobWork(database, events(database), steps, clock, Retention.of(Duration.ofDays(1)));
     }
 
     private StuckJobs stuck(Database database) {

@@ -12,6 +12,7 @@ import io.pdfaudio.server.job.JobSettings;
 import io.pdfaudio.server.job.JobStore;
 import io.pdfaudio.server.job.JobWork;
 import io.pdfaudio.server.job.NewJob;
+import io.pdfaudio.server.job.Retention;
 import io.pdfaudio.server.job.Steps;
 import io.pdfaudio.server.storage.DiskStore;
 import io.pdfaudio.server.storage.ObjectKey;
@@ -49,7 +50,8 @@ class CleanupTest {
     @TestTemplate
     void jobsWhoseTimeIsOverGoWithRowsAndFiles(Database database) throws Exception {
         JobStore jobs = jobs(database, 0);
-        JobWork work = new JobWork(database, events(database, 0), new Steps(clock(0), 2), clock(0), RETENTION);
+        JobWork work =
+                new JobWork(database, events(database, 0), new Steps(clock(0), 2), clock(0), Retention.of(RETENTION));
         for (String id : new String[] {"done", "active", "again"}) {
             jobs.create(new NewJob(id, "ann", "a.pdf", JobSettings.DEFAULT), id, "", statements -> {});
             object("jobs/ann/" + id + "/source.pdf");
