@@ -40,8 +40,12 @@ public final class JobEvents {
         }
     }
 
-    /** Adds an event. */
+    /**
+     * Adds an event. Those of an account get their ids in the order in which they can be read: whoever has seen a later one would never
+     * ask for one that comes to light behind it.
+     */
     void add(Statements statements, Job job, String kind) {
+        Locks.account(statements, job.account());
         statements.update(
                 "insert into job_event (account_id, job_id, kind, data, at) values (:account, :job, :kind, :data, :now)",
                 Map.of(

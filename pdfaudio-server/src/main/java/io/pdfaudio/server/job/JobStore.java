@@ -99,7 +99,9 @@ public final class JobStore {
         turn.lock();
         try {
             return database.transaction(statements -> {
-                lock(statements, job.account());
+                // Of two jobs that begin at once, one is counted after the other; the job is not there yet, so nothing
+                // is locked before.
+                Locks.account(statements, job.account());
                 Optional<Created> before =
                         key == null ? Optional.empty() : before(statements, job.account(), key, hash);
                 if (before.isPresent()) {
@@ -125,12 +127,6 @@ public final class JobStore {
      */
     public void requireRoom(String account) {
         requireRoom(database, account, mostActive - 1);
-    }
-
-    /** Of two jobs that begin at once, one is counted after the other; before the job is there, as its row locks this one too. */
-    private static void lock(Statements statements, String account) {
-        statements.list(
-                "select id from account where id = :id for update", Map.of("id", account), row -> row.text("id"));
     }
 
     private void requireRoom(Statements statements, String account, int most) {
@@ -248,7 +244,7 @@ public final class JobStore {
                             + " account_id = :account and state in ('failed', 'cancelled')",
                     Map.of("id", id, "account", account, "now", clock.instant()));
             if (changed > 0) {
-                lock(statements, account);
+                Locks.account(statements, account);
                 requireRoom(statements, account, mostActive);
                 also.accept(statements);
                 events.add(statements, find(statements, account, id).orElseThrow(), "state");
@@ -260,6 +256,7 @@ public final class JobStore {
     /** Removes a job that has come to its end, with all rows of it. Returns whether it was there and at its end. */
     public boolean delete(String account, String id) {
         return database.transaction(statements -> {
+            Locks.job(statements, id);
             Optional<Job> job =
                     find(statements, account, id).filter(there -> !there.state().active());
             job.ifPresent(there -> {

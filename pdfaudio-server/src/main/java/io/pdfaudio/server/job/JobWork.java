@@ -101,7 +101,7 @@ public final class JobWork {
 
     /** Returns a job that is in this attempt, which nobody else changes until the transaction ends. */
     private static Optional<Job> locked(Statements statements, String id, long attempt) {
-        statements.list("select id from job where id = :id for update", Map.of("id", id), row -> row.text("id"));
+        Locks.job(statements, id);
         return find(statements, id).filter(job -> attempt == ANY || job.attempt() == attempt);
     }
 

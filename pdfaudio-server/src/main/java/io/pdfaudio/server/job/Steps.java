@@ -46,8 +46,7 @@ public final class Steps {
      */
     long fill(Statements statements, String account) {
         // The row of the account is the lock: of two steps that end at once, one counts after the other.
-        statements.list(
-                "select id from account where id = :id for update", Map.of("id", account), row -> row.text("id"));
+        Locks.account(statements, account);
         return fillAnalyses(statements, account) + fillChapters(statements, account);
     }
 

@@ -136,7 +136,7 @@ public final class StuckJobs {
      */
     public Optional<Requeued> requeue(String id) {
         return database.transaction(statements -> {
-            statements.list("select id from job where id = :id for update", Map.of("id", id), row -> row.text("id"));
+            Locks.job(statements, id);
             return JobWork.find(statements, id).map(job -> requeue(statements, job));
         });
     }

@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -211,6 +213,33 @@ class JobStoreTest {
                 .contains(NOON.instant().plus(Duration.ofDays(7)));
         assertThat(stores.store.find("bob", "bob").orElseThrow().times().expires())
                 .contains(NOON.instant().plus(Duration.ofDays(30)));
+    }
+
+    @TestTemplate
+    void anEventIsNotSeenBeforeThoseWithSmallerIds(Database database) throws Exception {
+        Stores stores = stores(database, "ann");
+        for (String id : List.of("1", "2")) {
+            stores.store.create(new NewJob(id, "ann", "a.pdf", JobSettings.DEFAULT), null, "", statements -> {});
+        }
+        long before = stores.events.last("ann", Optional.empty());
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<List<String>> second = () -> {
+                stores.work.cancel("2");
+                return stores.events.after("ann", Optional.empty(), before).stream()
+                        .map(JobEvent::job)
+                        .toList();
+            };
+            Future<List<String>> seen = database.transaction(statements -> {
+                stores.events.add(statements, stores.store.find("ann", "1").orElseThrow(), "state");
+                Future<List<String>> later = threads.submit(second);
+                // it would be done by then if it did not wait for this transaction
+                assertThatThrownBy(() -> later.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return later;
+            });
+
+            assertThat(seen.get()).containsExactly("1", "2");
+        }
     }
 
     @TestTemplate
