@@ -181,7 +181,7 @@ public final class Server implements AutoCloseable {
                 routes -> {
                     health.addToAdmin(routes);
                     new OperatorResource(cleanup, jobs).addToAdmin(routes);
-                    new MetricsResource(jobs, requests, this::connectionsCut, clock).addToAdmin(routes);
+                    new MetricsResource(jobs, cleanup, requests, this::connectionsCut, clock).addToAdmin(routes);
                     adminPatterns.addAll(routes.patterns());
                 });
     }

@@ -49,6 +49,7 @@ public final class Cleanup {
     private final ObjectSweeper sweeper;
     private final Rules rules;
     private final Clock clock;
+    private final CleanupMeter meter = new CleanupMeter();
 
     /** Creates it. */
     public Cleanup(JobRemains remains, ObjectStore store, Rules rules, Clock clock) {
@@ -70,6 +71,9 @@ public final class Cleanup {
         long events = remains.removeEvents(EVENTS);
         long keys = remains.removeKeys(KEYS);
         long jobs = remains.removeExpired();
+        meter.removed("event", events);
+        meter.removed("idempotency-key", keys);
+        meter.removed("job", jobs);
         LOG.atInfo()
                 .addKeyValue("jobs", jobs)
                 .addKeyValue("events", events)
@@ -81,12 +85,20 @@ public final class Cleanup {
     void objects() throws InterruptedException {
         SweepReport orphans = sweeper.sweep(JobFiles.ALL, Cleanup::missing);
         long clips = sweeper.removeOlder(rules.clips(), rules.clipAge());
+        meter.removed("orphan", orphans.removed());
+        meter.removed("clip", clips);
+        meter.missing(orphans.missing());
         LOG.atInfo()
                 .addKeyValue("orphans", orphans.removed())
                 .addKeyValue("orphanBytes", orphans.removedBytes())
                 .addKeyValue("missing", orphans.missing())
                 .addKeyValue("clips", clips)
                 .log("swept the store");
+    }
+
+    /** Writes what was removed on this node. */
+    void write(PrometheusText text) {
+        meter.write(text);
     }
 
     private static void missing(ObjectKey key) {

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 public final class MetricsResource {
 
     private final JobMetrics jobs;
+    private final Cleanup cleanup;
     private final HttpMetrics http;
     private final LongSupplier connectionsCut;
 
@@ -21,8 +22,10 @@ public final class MetricsResource {
      * @param http counts requests
      * @param connectionsCut tells how many connections were cut
      */
-    public MetricsResource(JobService jobs, HttpMetrics http, LongSupplier connectionsCut, Clock clock) {
+    public MetricsResource(
+            JobService jobs, Cleanup cleanup, HttpMetrics http, LongSupplier connectionsCut, Clock clock) {
         this.jobs = new JobMetrics(jobs.figures(), jobs.meter(), clock);
+        this.cleanup = cleanup;
         this.http = http;
         this.connectionsCut = connectionsCut;
     }
@@ -37,6 +40,7 @@ public final class MetricsResource {
         text.metric("pdfaudio_build_info", "gauge", "The version of the server.")
                 .sample("pdfaudio_build_info", 1, "version", version(), "java", System.getProperty("java.version"));
         jobs.write(text);
+        cleanup.write(text);
         http.write(text);
         text.metric("pdfaudio_connections_cut_total", "counter", "Connections cut because their clients took too long.")
                 .sample("pdfaudio_connections_cut_total", connectionsCut.getAsLong());

@@ -70,6 +70,9 @@ class CleanupTest {
         assertThat(later.look().jobs()).isEqualTo(1);
         later.rows();
 
+        PrometheusText metrics = new PrometheusText();
+        later.write(metrics);
+        assertThat(metrics.toString()).contains("pdfaudio_cleanup_removed_total{kind=\"job\"} 1\n");
         assertThat(later.look().jobs()).isZero();
         assertThat(jobs.find("ann", "done")).isEmpty();
         assertThat(jobs.find("ann", "active")).isPresent();
