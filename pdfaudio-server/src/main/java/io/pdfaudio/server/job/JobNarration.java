@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +103,7 @@ public record JobNarration(
         List<String> known = Arrays.stream(choices.getEnumConstants())
                 .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                 .toList();
-        if (value != null && !known.contains(value)) {
-            faults.put("narration/" + name, "must be one of " + String.join(", ", known));
-        }
+        JobSettings.oneOf(faults, "narration/" + name, value, known);
     }
 
     /** Returns the same for the library. */
@@ -121,7 +118,7 @@ public record JobNarration(
         return words == null
                 ? settings
                 : settings.withLexicon(
-                        Lexicon.of(words.stream().map(Word::entry).collect(Collectors.toList())));
+                        Lexicon.of(words.stream().map(Word::entry).toList()));
     }
 
     private static <E extends Enum<E>> NarrationSettings with(

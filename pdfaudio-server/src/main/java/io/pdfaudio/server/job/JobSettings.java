@@ -118,7 +118,7 @@ public record JobSettings(
         return faults;
     }
 
-    private static void oneOf(Map<String, String> faults, String name, @Nullable String value, List<String> known) {
+    static void oneOf(Map<String, String> faults, String name, @Nullable String value, List<String> known) {
         if (value != null && !known.contains(value)) {
             faults.put(name, "must be one of " + String.join(", ", known));
         }
